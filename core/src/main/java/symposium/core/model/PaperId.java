@@ -1,0 +1,113 @@
+package symposium.core.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Stable external identity of a paper, `scheme:value`: `arxiv:2403.01234`, `doi:10.1145/1.2`,
+/// `acl:P19-1001`, `local:starter/okapi`.
+///
+/// The value is normalised on construction (arXiv ids lose their version, DOIs are lower case), so
+/// two ids of one paper are equal. Ordered by [#toString()]. Thread-safe: immutable.
+///
+/// @param scheme lower-case letters and digits, `arxiv`, `doi`, `acl`, `local` …
+/// @param value what follows the colon, 1 to 512 characters without white space or control
+///   characters
+public record PaperId(String scheme, String value) implements Comparable<PaperId> {
+
+  private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9]{0,15}");
+  private static final Pattern VALUE = Pattern.compile("[^\\s\\p{Cntrl}]{1,512}");
+  private static final Pattern ARXIV_NEW = Pattern.compile("(\\d{4}\\.\\d{4,5})(v\\d+)?");
+  private static final Pattern ARXIV_OLD =
+      Pattern.compile("([a-z][a-z-]*)(\\.[A-Za-z]{2})?/(\\d{7})(v\\d+)?");
+  private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S{1,500}");
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "(?i)(https?://(www\\.|export\\.)?arxiv\\.org/(abs|pdf)/|https?://(dx\\.)?doi\\.org/)");
+
+  /// Validates and normalises.
+  ///
+  /// @throws IllegalArgumentException naming the id when a part is malformed
+  public PaperId {
+    if (!SCHEME.matcher(scheme).matches() || !VALUE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "a paper id is scheme:value without white space, got '%s:%s'".formatted(scheme, value));
+    }
+    value =
+        switch (scheme) {
+          case "doi" -> value.toLowerCase(Locale.ROOT);
+          case "arxiv" -> arxivValue(value).orElse(value);
+          default -> value;
+        };
+  }
+
+  /// Reads `scheme:value`.
+  ///
+  /// @param text the id
+  /// @return the id
+  /// @throws IllegalArgumentException when it is not of that shape
+  public static PaperId of(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 1) {
+      throw new IllegalArgumentException(
+          "a paper id is scheme:value such as arxiv:1706.03762, got '%s'".formatted(text));
+    }
+    return new PaperId(
+        text.substring(0, colon).toLowerCase(Locale.ROOT), text.substring(colon + 1));
+  }
+
+  /// The arXiv id in any spelling people use: `1706.03762`, `cs/0112017v2`, `math.GT/0309136`.
+  ///
+  /// @param text the id without scheme
+  /// @return the id, or empty when the text is not one
+  public static Optional<PaperId> arxiv(String text) {
+    return arxivValue(text.strip()).map(value -> new PaperId("arxiv", value));
+  }
+
+  /// The DOI in any case.
+  ///
+  /// @param text the DOI, `10.…/…`
+  /// @return the id, or empty when the text is not one
+  public static Optional<PaperId> doi(String text) {
+    String stripped = text.strip();
+    return DOI.matcher(stripped).matches()
+        ? Optional.of(new PaperId("doi", stripped))
+        : Optional.empty();
+  }
+
+  /// Recognises an id the way people paste one: with scheme, bare, or as an arXiv or DOI link.
+  ///
+  /// @param text what was typed
+  /// @return the id, or empty when the text is something else
+  public static Optional<PaperId> recognise(String text) {
+    String bare = PREFIX.matcher(text.strip()).replaceFirst("").replaceFirst("(?i)\\.pdf$", "");
+    Optional<PaperId> known = arxiv(bare).or(() -> doi(bare));
+    if (known.isPresent() || !SCHEMED.matcher(bare).matches()) {
+      return known;
+    }
+    return Optional.of(of(bare));
+  }
+
+  private static final Pattern SCHEMED =
+      Pattern.compile("(?i)(arxiv|doi|acl|local|openalex|s2|pubmed|isbn):[^\\s\\p{Cntrl}]{1,512}");
+
+  private static Optional<String> arxivValue(String text) {
+    var modern = ARXIV_NEW.matcher(text);
+    if (modern.matches()) {
+      return Optional.of(modern.group(1));
+    }
+    var old = ARXIV_OLD.matcher(text);
+    return old.matches() ? Optional.of(old.group(1) + "/" + old.group(3)) : Optional.empty();
+  }
+
+  @Override
+  public int compareTo(PaperId other) {
+    int bySchemes = scheme.compareTo(other.scheme);
+    return bySchemes != 0 ? bySchemes : value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return scheme + ":" + value;
+  }
+}
