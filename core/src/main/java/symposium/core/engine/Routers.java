@@ -1,0 +1,76 @@
+package symposium.core.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import symposium.core.error.InvalidInput;
+import symposium.core.query.SearchRequest.Choice;
+import symposium.core.retrieve.ExpertId;
+import symposium.core.route.FixedRouter;
+import symposium.core.route.Gate;
+import symposium.core.route.Router;
+
+/// The routers users can choose from; the first is the default. Thread-safe: immutable.
+public final class Routers {
+
+  private final SequencedMap<String, Router> byName = new LinkedHashMap<>();
+
+  /// Registers routers.
+  ///
+  /// @param routers not empty, the default first
+  public Routers(List<Router> routers) {
+    routers.forEach(router -> byName.put(router.name(), router));
+  }
+
+  /// The names users can choose.
+  ///
+  /// @return the default first
+  public List<String> names() {
+    return List.copyOf(byName.keySet());
+  }
+
+  /// The router a request wants: its own weights, else the named one, else the default.
+  ///
+  /// @param choice what the request says
+  /// @param known every expert's id
+  /// @return the router
+  /// @throws InvalidInput naming an unknown router or expert and the known ones
+  Router choose(Choice choice, Set<ExpertId> known) {
+    choice.experts().forEach(name -> check(name, known));
+    if (!choice.weights().isEmpty()) {
+      var weights = new TreeMap<ExpertId, Double>();
+      choice.weights().forEach((name, weight) -> weights.put(check(name, known), weight));
+      return new FixedRouter("weights", Gate.of(weights));
+    }
+    String name = choice.router().orElse(byName.firstEntry().getKey());
+    Router router = byName.get(name);
+    if (router == null) {
+      throw new InvalidInput(
+          "There is no router '%s'; choose from %s.".formatted(name, String.join(", ", names())));
+    }
+    return router;
+  }
+
+  private static ExpertId check(String name, Set<ExpertId> known) {
+    return known.stream()
+        .filter(id -> id.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new InvalidInput(unknown(name, known)));
+  }
+
+  private static String unknown(String name, Set<ExpertId> known) {
+    return "There is no expert '%s'; choose from %s."
+        .formatted(
+            name, known.stream().map(ExpertId::name).sorted().collect(Collectors.joining(", ")));
+  }
+
+  /// As read by traces.
+  @Override
+  public String toString() {
+    return Map.copyOf(byName).keySet().toString();
+  }
+}

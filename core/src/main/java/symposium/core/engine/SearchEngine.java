@@ -1,0 +1,195 @@
+package symposium.core.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import symposium.core.error.InvalidInput;
+import symposium.core.error.NotFound;
+import symposium.core.fuse.Fusion;
+import symposium.core.fuse.Reranker;
+import symposium.core.library.Catalog;
+import symposium.core.model.Paper;
+import symposium.core.model.PaperId;
+import symposium.core.query.AnalyzedQuery;
+import symposium.core.query.QueryAnalyzer;
+import symposium.core.query.SearchRequest;
+import symposium.core.query.Sort;
+import symposium.core.retrieve.AttributeReader;
+import symposium.core.retrieve.Attributes;
+import symposium.core.retrieve.Deadline;
+import symposium.core.retrieve.Matcher;
+import symposium.core.route.Router;
+
+/// The one public entry for searching. [#search] reads like the hops of a query: analyse, route and
+/// ask, fuse, rerank, join.
+///
+/// Equal requests on an equal library give equal responses but for times, as long as no expert runs
+/// out of time: nothing is remembered between queries. Thread-safe.
+public final class SearchEngine {
+
+  private final QueryAnalyzer analyzer = new QueryAnalyzer();
+  private final Parts parts;
+  private final EngineSettings settings;
+
+  /// What the engine is made of.
+  ///
+  /// @param experts the experts, present and absent
+  /// @param routers the routers to choose from
+  /// @param pool the threads experts run on; the caller closes it
+  /// @param fusion how rankings are combined
+  /// @param reranker what re-scores the head
+  /// @param catalog the papers' records
+  /// @param attributes what results are counted and dated by
+  /// @param matcher where query words stand in results
+  public record Parts(
+      Experts experts,
+      Routers routers,
+      ExpertPool pool,
+      Fusion fusion,
+      Reranker reranker,
+      Catalog catalog,
+      AttributeReader attributes,
+      Matcher matcher) {}
+
+  /// Assembles an engine.
+  ///
+  /// @param parts what it is made of
+  /// @param settings how it spends time and memory
+  public SearchEngine(Parts parts, EngineSettings settings) {
+    this.parts = parts;
+    this.settings = settings;
+  }
+
+  /// Answers a request.
+  ///
+  /// @param request what the user wants
+  /// @return results and how they came about
+  /// @throws InvalidInput when the request has nothing to search by or names an unknown router or
+  ///   expert
+  /// @throws NotFound when a seed paper is not in the library
+  /// @throws symposium.core.error.Overloaded when too many searches run
+  public SearchResponse search(SearchRequest request) {
+    var watch = new Stopwatch();
+    Deadline deadline = settings.timeout().map(Deadline::in).orElseGet(Deadline::none);
+    AnalyzedQuery query =
+        analyzer.analyze(request, papers(request.like()), papers(request.notLike()));
+    requireSomething(query);
+    watch.lap("analyze");
+
+    Router router = parts.routers().choose(request.choice(), parts.experts().all());
+    int depth = query.hasSubject() ? settings.depth() : settings.browseDepth();
+    var deliberation = new Deliberation(parts.experts(), parts.pool(), request.choice().experts());
+    deliberation.run(router, query, depth, deadline);
+    watch.lap("experts");
+
+    var fused = parts.fusion().fuse(deliberation.gate(), deliberation.voices());
+    watch.lap("fuse");
+
+    Pool pool = Pool.of(fused, parts.reranker().rerank(query, fused));
+    watch.lap("rerank");
+
+    Map<PaperId, Attributes> attributes = parts.attributes().attributes(pool.ids());
+    pool = ordered(pool.only(attributes), query, request.sort(), attributes);
+    List<Hit> hits = join(query, pool, request);
+    watch.lap("join");
+
+    var trace =
+        new SearchTrace(router.name(), parts.fusion().name(), deliberation.trace(), watch.stop());
+    int end = request.offset() + request.limit();
+    return new SearchResponse(
+        request,
+        query,
+        hits,
+        pool.candidates().size(),
+        deliberation.reachedDepth(depth),
+        end < pool.candidates().size() ? Optional.of(end) : Optional.empty(),
+        Facets.of(pool.ids().stream().map(attributes::get).toList()),
+        notes(query, trace),
+        trace);
+  }
+
+  /// The routers a request may name.
+  ///
+  /// @return the default first
+  public List<String> routerNames() {
+    return parts.routers().names();
+  }
+
+  /// The experts of this installation.
+  ///
+  /// @return present and absent ones
+  public Experts experts() {
+    return parts.experts();
+  }
+
+  private List<Paper> papers(Collection<PaperId> ids) {
+    return ids.stream()
+        .map(
+            id ->
+                parts
+                    .catalog()
+                    .find(id)
+                    .orElseThrow(() -> new NotFound("There is no paper %s here.".formatted(id))))
+        .distinct()
+        .toList();
+  }
+
+  private static void requireSomething(AnalyzedQuery query) {
+    if (query.clauses().isEmpty() && query.filters().isEmpty() && query.like().isEmpty()) {
+      throw new InvalidInput(
+          "The query is empty: give words, a condition such as au:karpathy, or papers to resemble.");
+    }
+  }
+
+  private static Pool ordered(
+      Pool pool, AnalyzedQuery query, Sort sort, Map<PaperId, Attributes> attributes) {
+    return switch (sort) {
+      case RELEVANCE -> pool;
+      case DATE -> (query.hasSubject() ? pool.relevant() : pool).newestFirst(attributes);
+    };
+  }
+
+  private List<Hit> join(AnalyzedQuery query, Pool pool, SearchRequest request) {
+    var page = pool.page(request.offset(), request.limit());
+    var papers = parts.catalog().findAll(page.stream().map(Pool.Candidate::id).toList());
+    var hits = new ArrayList<Hit>(page.size());
+    for (int i = 0; i < page.size(); i++) {
+      Pool.Candidate candidate = page.get(i);
+      Paper paper = papers.get(candidate.id());
+      if (paper != null) {
+        hits.add(
+            new Hit(
+                request.offset() + i + 1,
+                paper,
+                candidate.doc().score(),
+                candidate.contributions(),
+                candidate.adjustments(),
+                parts.matcher().match(query, paper)));
+      }
+    }
+    return hits;
+  }
+
+  private static List<String> notes(AnalyzedQuery query, SearchTrace trace) {
+    var notes = new ArrayList<>(query.notes());
+    for (ExpertTrace expert : trace.experts()) {
+      switch (expert.outcome()) {
+        case ANSWERED -> {
+          if (expert.weight() > 0 && expert.coverage() < 1) {
+            notes.add(
+                "The %s expert has read %.1f %% of the library so far; papers it has not read are judged by the others alone."
+                    .formatted(expert.expert(), 100 * expert.coverage()));
+          }
+        }
+        case TIMED_OUT, FAILED ->
+            notes.add(
+                "The %s expert gave no answer (%s); the others answered without it."
+                    .formatted(expert.expert(), expert.detail()));
+        case ABSTAINED, ABSENT, NOT_ASKED -> {}
+      }
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,23 @@
+package symposium.core.engine;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// How a response came about. Thread-safe: immutable.
+///
+/// @param router the router's name
+/// @param fusion the fusion's name
+/// @param experts every registered expert, by id
+/// @param nanos time per hop, nanoseconds, by hop: `analyze`, `experts` (asking them, the router's
+///   decisions included), `fuse`, `rerank`, `join`, `total`
+public record SearchTrace(
+    String router, String fusion, List<ExpertTrace> experts, SortedMap<String, Long> nanos) {
+
+  /// Copies.
+  public SearchTrace {
+    experts = List.copyOf(experts);
+    nanos = Collections.unmodifiableSortedMap(new TreeMap<>(nanos));
+  }
+}

@@ -1,0 +1,53 @@
+package symposium.core.library;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/// How a library stands, for status pages and health checks. Thread-safe: immutable.
+///
+/// @param home where it lives, an absolute path
+/// @param version the product's version
+/// @param papers papers in the catalog, 0 or more
+/// @param bySource papers by source; a paper of two sources counts in both
+/// @param searchable papers the lexical index can find, 0 or more
+/// @param spaces the vector spaces
+/// @param absent what each missing expert lacks, by expert
+/// @param routers the routers to choose from, the default first
+/// @param vectorised whether the JVM may use vector instructions
+/// @param hosts every outside host that this installation may contact when asked to, empty when
+///   none
+/// @param warnings what the operator should know, complete sentences
+public record LibraryStatus(
+    String home,
+    String version,
+    long papers,
+    SortedMap<String, Long> bySource,
+    long searchable,
+    List<Space> spaces,
+    SortedMap<String, String> absent,
+    List<String> routers,
+    boolean vectorised,
+    List<String> hosts,
+    List<String> warnings) {
+
+  /// Copies.
+  public LibraryStatus {
+    bySource = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(bySource));
+    spaces = List.copyOf(spaces);
+    absent = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(absent));
+    routers = List.copyOf(routers);
+    hosts = List.copyOf(hosts);
+    warnings = List.copyOf(warnings);
+  }
+
+  /// How far one vector space is.
+  ///
+  /// @param expert the expert that searches it
+  /// @param modelId the model whose vectors are in it
+  /// @param papers papers with a vector, 0 or more
+  /// @param total papers that should have one, 0 or more
+  /// @param perSecond vectors made per second lately, 0 when idle
+  /// @param state `complete`, `encoding`, `paused`, or what is wrong
+  public record Space(
+      String expert, String modelId, long papers, long total, double perSecond, String state) {}
+}
