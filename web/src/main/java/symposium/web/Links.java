@@ -1,0 +1,45 @@
+package symposium.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import symposium.core.model.PaperId;
+
+/// The addresses of this site's own pages, percent-encoded. Thread-safe: stateless.
+final class Links {
+
+  private Links() {}
+
+  /// Encodes one path segment or parameter value, slashes included; colons stay readable.
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%3A", ":");
+  }
+
+  static String paper(PaperId id) {
+    return "/papers/" + encode(id.toString());
+  }
+
+  static String paperExport(PaperId id, String format) {
+    return paper(id) + "/export?format=" + format;
+  }
+
+  static String search(SearchParams params) {
+    return "/search" + query(params.encoded());
+  }
+
+  static String search(SearchParams params, String cursor) {
+    String encoded = params.encoded();
+    if (cursor.isEmpty()) {
+      return "/search" + query(encoded);
+    }
+    return "/search?" + (encoded.isEmpty() ? "" : encoded + "&") + "cursor=" + encode(cursor);
+  }
+
+  static String export(SearchParams params, String format) {
+    String encoded = params.encoded();
+    return "/export?" + (encoded.isEmpty() ? "" : encoded + "&") + "format=" + format;
+  }
+
+  private static String query(String encoded) {
+    return encoded.isEmpty() ? "" : "?" + encoded;
+  }
+}
