@@ -1,0 +1,247 @@
+package symposium.onnx;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import symposium.core.encode.Embedding;
+import symposium.core.encode.Encoder;
+import symposium.core.error.ModelUnavailable;
+import symposium.onnx.ModelManifest.Graph;
+import symposium.onnx.ModelManifest.Inputs;
+import symposium.onnx.ModelManifest.ModelFile;
+
+/// Runs any embedding model that a [ModelManifest] describes, through ONNX Runtime.
+///
+/// Every text is run alone (batch 1): an int8 model's vector depends on what else is in its batch,
+/// and padding costs more than batching saves. One run uses one core; callers that want both cores
+/// encode on two threads, all sharing this encoder. A text without a letter to encode has the zero
+/// vector.
+///
+/// Thread-safe: one native session serves all threads. Close it only when no call is running.
+public final class OnnxEncoder implements Encoder, AutoCloseable {
+
+  private final ModelManifest manifest;
+  private final WordPiece pieces;
+  private final List<Integer> before;
+  private final List<Integer> after;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+
+  private OnnxEncoder(
+      ModelManifest manifest,
+      TokenizerFile tokenizer,
+      OrtEnvironment environment,
+      OrtSession session) {
+    this.manifest = manifest;
+    this.pieces = new WordPiece(tokenizer.vocabulary(), tokenizer.unknown());
+    this.before = tokenizer.before();
+    this.after = tokenizer.after();
+    this.environment = environment;
+    this.session = session;
+  }
+
+  /// Loads a model and checks that it is what its manifest says.
+  ///
+  /// Weights in a jar are unpacked into the cache once, checked against their sha256; later loads
+  /// take that copy. Without a writable cache they are unpacked and checked in memory every time,
+  /// which takes half a second more.
+  ///
+  /// @param manifest the model
+  /// @param cache a folder for unpacked files, made when it is not there
+  /// @return the encoder; the caller closes it
+  /// @throws ModelUnavailable when a file is missing or another, or the model is of another shape
+  public static OnnxEncoder load(ModelManifest manifest, Path cache) {
+    TokenizerFile tokenizer =
+        TokenizerFile.parse(
+            ModelFiles.read(manifest.tokenizer(), cache), manifest.tokenizer().location());
+    OrtEnvironment environment = environment(manifest);
+    try {
+      OrtSession session = session(environment, manifest.model(), cache);
+      try {
+        check(session, manifest);
+      } catch (ModelUnavailable e) {
+        session.close();
+        throw e;
+      }
+      return new OnnxEncoder(manifest, tokenizer, environment, session);
+    } catch (OrtException e) {
+      throw new ModelUnavailable(
+          "ONNX Runtime cannot load the model file %s: %s"
+              .formatted(manifest.model().location(), e.getMessage()),
+          e);
+    }
+  }
+
+  /// Reads all files of a model, and unpacked copies of them, and checks their sha256.
+  ///
+  /// @param manifest the model
+  /// @param cache the folder given to [#load(ModelManifest, Path)]
+  /// @throws ModelUnavailable when one is missing or another
+  public static void verify(ModelManifest manifest, Path cache) {
+    ModelFiles.verify(manifest.tokenizer(), cache);
+    ModelFiles.verify(manifest.model(), cache);
+  }
+
+  private static OrtEnvironment environment(ModelManifest manifest) {
+    try {
+      return OrtEnvironment.getEnvironment();
+    } catch (UnsatisfiedLinkError | IllegalStateException | ExceptionInInitializerError e) {
+      throw new ModelUnavailable(
+          "ONNX Runtime does not run on this machine, so there is no model %s: %s"
+              .formatted(manifest.modelId(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static OrtSession session(OrtEnvironment environment, ModelFile model, Path cache)
+      throws OrtException {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      try {
+        return environment.createSession(ModelFiles.unpacked(model, cache).toString(), options);
+      } catch (IOException e) {
+        return environment.createSession(ModelFiles.read(model), options);
+      }
+    }
+  }
+
+  private static void check(OrtSession session, ModelManifest manifest) throws OrtException {
+    Graph graph = manifest.graph();
+    Inputs inputs = graph.inputs();
+    for (String input : List.of(inputs.ids(), inputs.mask(), inputs.types())) {
+      if (!input.isEmpty() && !session.getInputNames().contains(input)) {
+        throw mismatch(
+            manifest, "input '" + input + "'", "inputs " + sorted(session.getInputNames()));
+      }
+    }
+    NodeInfo output = session.getOutputInfo().get(graph.output());
+    if (output == null) {
+      throw mismatch(
+          manifest,
+          "output '" + graph.output() + "'",
+          "outputs " + sorted(session.getOutputNames()));
+    }
+    checkShape(output, manifest);
+  }
+
+  private static void checkShape(NodeInfo output, ModelManifest manifest) {
+    int dimension = manifest.graph().dimension();
+    if (!(output.getInfo() instanceof TensorInfo tensor)
+        || tensor.getShape().length != 3
+        || tensor.getShape()[2] != dimension) {
+      throw mismatch(
+          manifest,
+          "output '%s' of shape [batch, tokens, %d]".formatted(output.getName(), dimension),
+          output.getInfo().toString());
+    }
+  }
+
+  private static List<String> sorted(Set<String> names) {
+    return names.stream().sorted().toList();
+  }
+
+  private static ModelUnavailable mismatch(ModelManifest manifest, String wanted, String has) {
+    return new ModelUnavailable(
+        "The manifest of %s names %s, but %s has %s."
+            .formatted(manifest.modelId(), wanted, manifest.model().location(), has));
+  }
+
+  @Override
+  public String modelId() {
+    return manifest.modelId();
+  }
+
+  @Override
+  public int dimension() {
+    return manifest.graph().dimension();
+  }
+
+  @Override
+  public Embedding encodeQuery(String text) {
+    return encode(manifest.prefixes().query(), text);
+  }
+
+  @Override
+  public Embedding encodePassage(String text) {
+    return encode(manifest.prefixes().passage(), text);
+  }
+
+  private Embedding encode(String prefix, String text) {
+    if (text.isBlank()) {
+      return Embedding.normalised(new float[dimension()]);
+    }
+    LongBuffer ids = ids(prefix + text);
+    try {
+      return Embedding.normalised(run(ids));
+    } catch (OrtException e) {
+      throw new ModelUnavailable(
+          "The model %s failed on a text of %d tokens: %s"
+              .formatted(modelId(), ids.capacity(), e.getMessage()),
+          e);
+    }
+  }
+
+  private LongBuffer ids(String text) {
+    int[] body = pieces.encode(text, manifest.graph().maxTokens() - before.size() - after.size());
+    LongBuffer ids = longs(before.size() + body.length + after.size());
+    before.forEach(ids::put);
+    for (int id : body) {
+      ids.put(id);
+    }
+    after.forEach(ids::put);
+    return ids.flip();
+  }
+
+  private float[] run(LongBuffer ids) throws OrtException {
+    Graph graph = manifest.graph();
+    int count = ids.remaining();
+    long[] shape = {1, count};
+    LongBuffer ones = longs(count);
+    for (int i = 0; i < count; i++) {
+      ones.put(i, 1);
+    }
+    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids, shape);
+        OnnxTensor maskTensor = OnnxTensor.createTensor(environment, ones, shape);
+        OnnxTensor typeTensor = OnnxTensor.createTensor(environment, longs(count), shape)) {
+      Map<String, OnnxTensor> inputs = HashMap.newHashMap(3);
+      inputs.put(graph.inputs().ids(), idTensor);
+      inputs.put(graph.inputs().mask(), maskTensor);
+      if (!graph.inputs().types().isEmpty()) {
+        inputs.put(graph.inputs().types(), typeTensor);
+      }
+      try (OrtSession.Result result = session.run(inputs, Set.of(graph.output()))) {
+        OnnxTensor tokens = (OnnxTensor) result.get(0);
+        return graph.pooling().pool(tokens.getFloatBuffer(), count, graph.dimension());
+      }
+    }
+  }
+
+  private static LongBuffer longs(int count) {
+    return ByteBuffer.allocateDirect(count * Long.BYTES)
+        .order(ByteOrder.nativeOrder())
+        .asLongBuffer();
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("closing a session cannot fail twice", e);
+    }
+  }
+}
