@@ -1,0 +1,96 @@
+package symposium.sources;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import symposium.core.model.Author;
+
+/// Names as lists of people write them. Thread-safe: it holds constants.
+final class Authors {
+
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*(?:and\\s+)?|\\s+and\\s+");
+  private static final Pattern PARENTHESISED = Pattern.compile("\\([^()]*\\)");
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+  private static final Set<String> GROUPS =
+      Set.of(
+          "collaboration",
+          "collaborations",
+          "consortium",
+          "group",
+          "team",
+          "workgroup",
+          "project",
+          "committee",
+          "initiative",
+          "network",
+          "alliance",
+          "foundation",
+          "lab",
+          "laboratory");
+
+  private Authors() {}
+
+  /// The people of one string, `A. Author, B. Author and C. Author (Some Lab)`: affiliations in
+  /// parentheses are dropped, a group stays whole.
+  static List<Author> ofString(String names) {
+    String bare = names.indexOf('(') < 0 ? names : withoutParentheses(names);
+    var authors = new ArrayList<Author>();
+    for (String part : SEPARATOR.split(Text.line(bare, Text.ABSTRACT * 2), -1)) {
+      String name = Latex.text(part).strip();
+      if (isSuffix(name) && !authors.isEmpty()) {
+        Author last = authors.removeLast();
+        authors.add(new Author(last.given(), last.family(), name));
+      } else if (name.codePoints().anyMatch(Character::isLetter) && authors.size() < Text.AUTHORS) {
+        authors.add(ofName(name));
+      }
+    }
+    return authors;
+  }
+
+  private static String withoutParentheses(String names) {
+    String before;
+    String after = names;
+    int rounds = 0;
+    do {
+      before = after;
+      after = PARENTHESISED.matcher(before).replaceAll(" ");
+    } while (!after.equals(before) && ++rounds < 8);
+    int open = after.indexOf('(');
+    return open < 0 ? after : after.substring(0, open);
+  }
+
+  /// One person's or group's name in natural order.
+  ///
+  /// @param name a name with at least one letter
+  static Author ofName(String name) {
+    int space = name.lastIndexOf(' ');
+    String last = name.substring(space + 1);
+    if (GROUPS.contains(last.toLowerCase(Locale.ROOT))) {
+      return new Author("", name, "");
+    }
+    if (space > 0 && isSuffix(last)) {
+      Author bare = Author.parse(name.substring(0, space));
+      return new Author(bare.given(), bare.family(), last);
+    }
+    return Author.parse(name);
+  }
+
+  /// A name in parts.
+  ///
+  /// @return the author, or an empty list when there is no name
+  static List<Author> ofParts(String given, String family, String suffix) {
+    String cleanGiven = Text.line(given, 500);
+    String cleanFamily = Text.line(family, 500);
+    if (cleanFamily.isEmpty()) {
+      return cleanGiven.isEmpty() ? List.of() : List.of(new Author("", cleanGiven, ""));
+    }
+    return List.of(new Author(cleanGiven, cleanFamily, Text.line(suffix, 100)));
+  }
+
+  private static boolean isSuffix(String word) {
+    String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    return SUFFIXES.contains(bare.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,18 @@
+package symposium.sources;
+
+import java.io.IOException;
+import java.util.Optional;
+import symposium.core.library.SourceRecord;
+
+/// The parser of one open input. Confined to one thread.
+interface RecordReader {
+
+  /// Reads on to the next record.
+  ///
+  /// @return the record, good or bad, or empty at the end
+  /// @throws IOException when the input breaks off; nothing more can be read
+  Optional<SourceRecord> read() throws IOException;
+
+  /// The line reading has come to, 1 or more, for the report of a broken input.
+  long line();
+}

@@ -1,0 +1,129 @@
+package symposium.sources;
+
+/// Makes foreign text safe to keep and show: no control characters, no unpaired surrogates, no
+/// invisible reordering of letters, bounded lengths. All but [#wrapped] are idempotent.
+/// Thread-safe: it holds constants.
+final class Text {
+
+  /// The longest title in characters.
+  static final int TITLE = 2_000;
+
+  /// The longest abstract in characters.
+  static final int ABSTRACT = 100_000;
+
+  /// The most authors of one paper.
+  static final int AUTHORS = 10_000;
+
+  /// The longest value of any other field in characters.
+  static final int FIELD = 20_000;
+
+  private Text() {}
+
+  /// One line: every run of white space becomes one space.
+  static String line(String text, int longest) {
+    return clean(text, longest, Breaks.NONE);
+  }
+
+  /// A title.
+  static String title(String text) {
+    return line(text, TITLE);
+  }
+
+  /// A field's value.
+  static String field(String text) {
+    return line(text, FIELD);
+  }
+
+  /// An abstract whose line breaks mean paragraphs.
+  static String paragraphs(String text) {
+    return clean(text, ABSTRACT, Breaks.ALL);
+  }
+
+  /// An abstract broken into lines of some width, as arXiv and BibTeX write them: only an empty
+  /// line or an indented one starts a paragraph.
+  static String wrapped(String text) {
+    return clean(text, ABSTRACT, Breaks.PARAGRAPHS);
+  }
+
+  private enum Breaks {
+    NONE,
+    PARAGRAPHS,
+    ALL
+  }
+
+  private static String clean(String text, int longest, Breaks breaks) {
+    var kept = new StringBuilder(Math.min(text.length(), longest));
+    int i = 0;
+    while (i < text.length() && kept.length() < longest) {
+      char c = text.charAt(i);
+      if (isLetter(c)) {
+        kept.append(c);
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        i += keepPair(text, i, kept);
+      } else {
+        int end = endOfGap(text, i);
+        if (!kept.isEmpty() && end < text.length()) {
+          kept.append(joint(text, i, end, breaks));
+        }
+        i = end;
+      }
+    }
+    return kept.toString().stripTrailing();
+  }
+
+  /// Whether a character is kept as it is: no space, control, surrogate or invisible mark.
+  private static boolean isLetter(char c) {
+    return c < 0x7f ? c > ' ' : c > 0xa0 && !Character.isSurrogate(c) && !isSpace(c) && !isMark(c);
+  }
+
+  private static int keepPair(String text, int at, StringBuilder kept) {
+    int point = text.codePointAt(at);
+    boolean paired = Character.isSupplementaryCodePoint(point);
+    kept.appendCodePoint(paired ? point : 0xfffd);
+    return paired ? 2 : 1;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || Character.isSpaceChar(c);
+  }
+
+  /// Marks that reorder or hide what follows: directional overrides and isolates, zero-width space,
+  /// byte order mark. Joiners stay, some scripts need them.
+  private static boolean isMark(char c) {
+    return c == 0x200b
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0xfeff;
+  }
+
+  private static int endOfGap(String text, int from) {
+    int end = from + 1;
+    while (end < text.length()
+        && !isLetter(text.charAt(end))
+        && !Character.isSurrogate(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /// What a run of spaces, controls and marks becomes: nothing, a space or a line break.
+  private static String joint(String text, int from, int end, Breaks breaks) {
+    boolean spaced = false;
+    int feeds = 0;
+    int indent = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      spaced |= isSpace(c);
+      feeds += c == '\n' ? 1 : 0;
+      indent = c == '\n' ? 0 : indent + 1;
+    }
+    boolean broken =
+        switch (breaks) {
+          case NONE -> false;
+          case ALL -> feeds > 0;
+          case PARAGRAPHS -> feeds > 1 || (feeds == 1 && indent > 1);
+        };
+    return broken ? "\n" : spaced ? " " : "";
+  }
+}

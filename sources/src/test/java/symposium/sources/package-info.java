@@ -1,0 +1,5 @@
+/// Tests of the formats.
+@NullMarked
+package symposium.sources;
+
+import org.jspecify.annotations.NullMarked;
