@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
+import symposium.core.model.PublicationDate;
 
 /// The papers themselves, durably: the truth everything else is derived from. Implementations are
 /// thread-safe; one writer at a time, readers never wait for it.
@@ -50,6 +51,18 @@ public interface Catalog extends AutoCloseable {
   /// @return the next entries, empty when there are none
   List<Change> changesAfter(long after, int limit);
 
+  /// The records of papers by their numbers.
+  ///
+  /// @param numbers paper numbers, any of which may be unknown or removed
+  /// @return the papers that are there, by number
+  List<Change.Stored> byNumbers(Collection<Long> numbers);
+
+  /// Feeds what encoders need to know of every paper to a consumer, in any order, within one
+  /// consistent snapshot. Far cheaper than reading the papers.
+  ///
+  /// @param consumer called on this thread
+  void forEachContent(Consumer<Content> consumer);
+
   /// Feeds every paper to a consumer in order of id, within one consistent snapshot.
   ///
   /// @param consumer called on this thread
@@ -86,6 +99,13 @@ public interface Catalog extends AutoCloseable {
 
   @Override
   void close();
+
+  /// What a paper's vectors are made of, without the text itself. Thread-safe: immutable.
+  ///
+  /// @param number the paper's number
+  /// @param hash the text encoders read
+  /// @param published first version's date, or empty when unknown
+  record Content(long number, ContentHash hash, Optional<PublicationDate> published) {}
 
   /// The writes of one transaction; confined to its thread.
   interface Transaction {

@@ -1,0 +1,254 @@
+package symposium.catalog;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import symposium.core.library.Catalog;
+import symposium.core.library.Change;
+import symposium.core.library.ContentHash;
+import symposium.core.library.TitleKey;
+import symposium.core.model.Paper;
+import symposium.core.model.PaperId;
+
+/// The catalog in one SQLite file. One writer at a time; readers see the last committed state and
+/// never wait. A write that returned survives a killed process and a power cut.
+///
+/// Reading goes through Jdbi. Writing uses prepared statements directly, as an import runs a
+/// handful of them per paper. Thread-safe.
+public final class SqliteCatalog implements Catalog {
+
+  private static final String SELECT = "SELECT " + PaperRows.COLUMNS + " FROM paper p WHERE ";
+  private static final int LOOKUP_BATCH = 500;
+  private static final int FETCH_ROWS = 1000;
+
+  private final SqliteFile file;
+  private final PaperRows rows = new PaperRows();
+  private final WriteStatements statements;
+
+  private SqliteCatalog(SqliteFile file, WriteStatements statements) {
+    this.file = file;
+    this.statements = statements;
+  }
+
+  /// Opens a catalog, making the file and its folder when missing. The caller closes it.
+  ///
+  /// @param file the SQLite file
+  /// @return the open catalog
+  /// @throws symposium.core.error.HomeUnavailable when it cannot be written, is no catalog, is from
+  ///   a newer version, or the disk is full; the message says which
+  /// @throws symposium.core.error.CorruptData when it is damaged
+  public static SqliteCatalog open(Path file) {
+    SqliteFile opened = SqliteFile.open(file, Schema.CATALOG);
+    try {
+      return new SqliteCatalog(opened, new WriteStatements(opened.writer()));
+    } catch (SQLException e) {
+      opened.close();
+      throw opened.failures().explain(e);
+    }
+  }
+
+  @Override
+  public Optional<Paper> find(PaperId id) {
+    return file.read(
+        handle ->
+            handle
+                .createQuery(SELECT + Sql.ANY_ID)
+                .bind(0, id.toString())
+                .bind(1, id.toString())
+                .map((row, context) -> rows.paper(row))
+                .findOne());
+  }
+
+  @Override
+  public Map<PaperId, Paper> findAll(Collection<PaperId> ids) {
+    return file.read(
+        handle -> {
+          var found = new LinkedHashMap<PaperId, Paper>();
+          for (List<PaperId> batch : batches(new LinkedHashSet<>(ids))) {
+            lookUp(handle, "SELECT p.id AS asked, %s FROM paper p WHERE p.id IN (<ids>)", batch)
+                .forEach(found::put);
+            List<PaperId> others = batch.stream().filter(id -> !found.containsKey(id)).toList();
+            lookUp(
+                    handle,
+                    "SELECT a.id AS asked, %s FROM alias a JOIN paper p ON p.number = a.number"
+                        + " WHERE a.id IN (<ids>)",
+                    others)
+                .forEach(found::put);
+          }
+          return found;
+        });
+  }
+
+  private Map<PaperId, Paper> lookUp(Handle handle, String sql, List<PaperId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return handle
+        .createQuery(sql.formatted(PaperRows.COLUMNS) + " AND NOT p.removed")
+        .bindList("ids", ids.stream().map(PaperId::toString).toList())
+        .map((row, context) -> Map.entry(PaperId.of(row.getString("asked")), rows.paper(row)))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private static <T> List<List<T>> batches(Collection<T> all) {
+    var list = new ArrayList<>(all);
+    var batches = new ArrayList<List<T>>();
+    for (int from = 0; from < list.size(); from += LOOKUP_BATCH) {
+      batches.add(list.subList(from, Math.min(list.size(), from + LOOKUP_BATCH)));
+    }
+    return batches;
+  }
+
+  @Override
+  public List<Paper> withTitle(String title) {
+    TitleKey key = TitleKey.of(title);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    return file.read(
+        handle ->
+            handle
+                .createQuery(SELECT + Sql.TITLE)
+                .bind(0, key.text())
+                .map((row, context) -> rows.paper(row))
+                .list());
+  }
+
+  @Override
+  public long count() {
+    return number(
+        "SELECT (SELECT count(*) FROM paper) - (SELECT count(*) FROM paper WHERE removed)");
+  }
+
+  @Override
+  public long lastSequence() {
+    return number("SELECT coalesce(max(sequence), 0) FROM paper");
+  }
+
+  private long number(String sql) {
+    return file.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  }
+
+  @Override
+  public List<Change> changesAfter(long after, int limit) {
+    return file.read(
+        handle ->
+            handle
+                .createQuery(SELECT + "p.sequence > ? ORDER BY p.sequence LIMIT ?")
+                .bind(0, after)
+                .bind(1, limit)
+                .map((row, context) -> rows.change(row))
+                .list());
+  }
+
+  @Override
+  public List<Change.Stored> byNumbers(Collection<Long> numbers) {
+    return file.read(
+        handle -> {
+          var found = new ArrayList<Change.Stored>();
+          for (List<Long> batch : batches(numbers)) {
+            found.addAll(
+                handle
+                    .createQuery(
+                        SELECT + "p.number IN (<numbers>) AND NOT p.removed ORDER BY p.number")
+                    .bindList("numbers", batch)
+                    .map((row, context) -> rows.stored(row))
+                    .list());
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public void forEachContent(Consumer<Content> consumer) {
+    forEachRow(
+        "SELECT p.number, p.content_hash, p.published FROM paper p WHERE NOT p.removed",
+        row ->
+            new Content(
+                row.getLong(1),
+                new ContentHash(row.getString(2)),
+                PaperRows.date(row.getString(3))),
+        consumer);
+  }
+
+  @Override
+  public void forEach(Consumer<Paper> consumer) {
+    forEachRow(SELECT + "NOT p.removed ORDER BY p.id", rows::paper, consumer);
+  }
+
+  private <T> void forEachRow(String sql, SqliteFile.Row<T> reader, Consumer<T> consumer) {
+    file.readLong(
+        handle -> {
+          try (var results =
+              handle
+                  .createQuery(sql)
+                  .setFetchSize(FETCH_ROWS)
+                  .map((row, context) -> reader.read(row))
+                  .iterator()) {
+            results.forEachRemaining(consumer);
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public <T> T write(Function<Transaction, T> work) {
+    return file.write(
+        connection -> {
+          var transaction = new SqliteTransaction(statements, file.failures());
+          T result = work.apply(transaction);
+          transaction.finish();
+          return result;
+        });
+  }
+
+  @Override
+  public SortedMap<String, Long> countsBySource() {
+    return file.read(
+        handle -> {
+          var counts = new TreeMap<String, Long>();
+          handle
+              .createQuery("SELECT name, papers FROM source WHERE papers > 0")
+              .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+              .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+          return counts;
+        });
+  }
+
+  @Override
+  public Optional<String> setting(String key) {
+    return file.read(
+        handle ->
+            handle
+                .createQuery("SELECT content FROM setting WHERE name = ?")
+                .bind(0, key)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public void backup(Path target) {
+    Backup.of(file).to(target);
+  }
+
+  @Override
+  public List<String> check() {
+    return new Check(file, rows).problems();
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package symposium.catalog;
+
+import org.jspecify.annotations.NullMarked;
