@@ -1,0 +1,52 @@
+package symposium.app.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Translates between the server library's exchanges and [Request] and [Response]. Thread-safe:
+/// immutable.
+///
+/// @param dispatcher what answers
+record Exchange(Dispatcher dispatcher) implements Handler {
+
+  @Override
+  public void handle(ServerRequest from, ServerResponse to) {
+    Request request = request(from);
+    Response response = dispatcher.answer(request);
+    to.status(Status.create(response.status()));
+    response.headers().forEach((name, value) -> to.header(name, value));
+    if (request.method().equals("HEAD")) {
+      to.header(HeaderNames.CONTENT_LENGTH, Integer.toString(response.body().length));
+      to.send();
+    } else {
+      to.send(response.body());
+    }
+  }
+
+  private static Request request(ServerRequest from) {
+    var prologue = from.prologue();
+    return new Request(
+        prologue.method().text(),
+        prologue.uriPath().rawPath(),
+        prologue.query().rawValue(),
+        headers(from),
+        "");
+  }
+
+  private static Map<String, List<String>> headers(ServerRequest from) {
+    var headers = new LinkedHashMap<String, List<String>>();
+    from.headers()
+        .forEach(
+            header ->
+                headers.put(
+                    header.name().toLowerCase(Locale.ROOT), List.copyOf(header.allValues())));
+    return headers;
+  }
+}

@@ -1,0 +1,45 @@
+package symposium.app.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// One request as endpoints see it, free of the server library. Thread-safe: immutable.
+///
+/// @param method such as `GET`
+/// @param path the path as sent, still percent-encoded, without query
+/// @param query the query as sent, still percent-encoded, may be empty
+/// @param headers values by lower-case name
+/// @param variable the decoded `{id}` part of the path, empty where the route has none
+record Request(
+    String method, String path, String query, Map<String, List<String>> headers, String variable) {
+
+  /// The parameters; parsing is cheap and bounded by the length of a request.
+  ///
+  /// @throws symposium.core.error.InvalidInput when the query is malformed
+  Parameters parameters() {
+    return Parameters.parse(query);
+  }
+
+  /// The only value of a header.
+  Optional<String> header(String name) {
+    List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+  }
+
+  /// All values of a header as one comma-separated list.
+  String list(String name) {
+    return String.join(", ", headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+  }
+
+  /// Whether the page's own script asks for a part of a page only.
+  boolean wantsFragment() {
+    return header("hx-request").filter("true"::equals).isPresent()
+        && header("hx-history-restore-request").isEmpty();
+  }
+
+  Request withVariable(String value) {
+    return new Request(method, path, query, headers, value);
+  }
+}

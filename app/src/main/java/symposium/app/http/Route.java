@@ -1,0 +1,62 @@
+package symposium.app.http;
+
+import java.util.List;
+import java.util.Optional;
+import symposium.core.error.InvalidInput;
+
+/// One address, or a family of them. Thread-safe: immutable.
+///
+/// @param pattern the path; `{id}` in it stands for one or more segments
+/// @param audience who asks there
+/// @param parameters the parameters it knows; programs are told about others, readers are not
+/// @param endpoint what answers
+record Route(String pattern, Audience audience, List<String> parameters, Endpoint endpoint) {
+
+  private static final String VARIABLE = "{id}";
+
+  /// Who asks, and so how errors are told.
+  enum Audience {
+    /// Programs: problems are JSON, unknown parameters are refused.
+    PROGRAM,
+    /// People's browsers: problems are pages, unknown parameters are ignored.
+    READER
+  }
+
+  static Route program(String pattern, List<String> parameters, Endpoint endpoint) {
+    return new Route(pattern, Audience.PROGRAM, parameters, endpoint);
+  }
+
+  static Route reader(String pattern, Endpoint endpoint) {
+    return new Route(pattern, Audience.READER, List.of(), endpoint);
+  }
+
+  /// The request as this route reads it, if the path is one of its own.
+  ///
+  /// @throws InvalidInput when the path is, but its encoding is malformed
+  Optional<Request> match(Request request) {
+    String path = request.path();
+    int at = pattern.indexOf(VARIABLE);
+    if (at < 0) {
+      return path.equals(pattern) ? Optional.of(request) : Optional.empty();
+    }
+    String before = pattern.substring(0, at);
+    String after = pattern.substring(at + VARIABLE.length());
+    boolean fits =
+        path.length() > before.length() + after.length()
+            && path.startsWith(before)
+            && path.endsWith(after);
+    return fits
+        ? Optional.of(
+            request.withVariable(
+                decoded(path.substring(before.length(), path.length() - after.length()))))
+        : Optional.empty();
+  }
+
+  private static String decoded(String text) {
+    try {
+      return Percent.decode(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput("The address is malformed: %s.".formatted(e.getMessage()), e);
+    }
+  }
+}

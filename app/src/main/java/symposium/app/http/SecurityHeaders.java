@@ -1,0 +1,26 @@
+package symposium.app.http;
+
+import java.util.Map;
+import symposium.web.Pages;
+
+/// The headers every answer has, pages and JSON alike.
+final class SecurityHeaders {
+
+  static final Map<String, String> ALL =
+      Map.of(
+          "Content-Security-Policy", Pages.CONTENT_SECURITY_POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin");
+
+  private SecurityHeaders() {}
+
+  static Response on(Response response) {
+    Response secured = response;
+    for (Map.Entry<String, String> header : ALL.entrySet()) {
+      secured = secured.with(header.getKey(), header.getValue());
+    }
+    return secured;
+  }
+}

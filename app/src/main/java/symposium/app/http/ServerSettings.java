@@ -1,0 +1,80 @@
+package symposium.app.http;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import symposium.core.error.InvalidInput;
+
+/// Where the server listens and under which names it may be addressed. Thread-safe: immutable.
+///
+/// @param bind a loopback address, `127.0.0.1`, `::1` or `localhost`; anything else is refused,
+///   since reaching the library from outside needs access tokens, which do not exist yet
+/// @param port 0 to 65535; 0 takes any free port
+/// @param baseUrl the address readers use when a proxy stands in front, `https://papers.example/`,
+///   or empty; it has no path, and its host is allowed
+/// @param allowedHosts further host names, without port, that a request may be addressed to
+public record ServerSettings(
+    String bind, int port, Optional<URI> baseUrl, Set<String> allowedHosts) {
+
+  /// The address used unless told otherwise.
+  public static final String LOOPBACK = "127.0.0.1";
+
+  /// Validates and copies.
+  ///
+  /// @throws InvalidInput naming the setting that cannot be used
+  public ServerSettings {
+    if (port < 0 || port > 65_535) {
+      throw new InvalidInput("The port must be in [0, 65535], got %d.".formatted(port));
+    }
+    if (!address(bind).isLoopbackAddress()) {
+      throw new InvalidInput(
+          ("Listening on %s would open your library to the network without any sign-in, which this"
+                  + " version does not offer; listen on 127.0.0.1 and put a proxy that asks for a"
+                  + " sign-in in front of it (--base-url).")
+              .formatted(bind));
+    }
+    baseUrl.ifPresent(ServerSettings::check);
+    allowedHosts =
+        allowedHosts.stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Listening on the loopback address only.
+  ///
+  /// @param port 0 to 65535; 0 takes any free port
+  /// @return the settings
+  public static ServerSettings loopback(int port) {
+    return new ServerSettings(LOOPBACK, port, Optional.empty(), Set.of());
+  }
+
+  /// The address to listen on.
+  ///
+  /// @return a loopback address
+  InetAddress address() {
+    return address(bind);
+  }
+
+  private static InetAddress address(String bind) {
+    try {
+      return InetAddress.ofLiteral(bind.equalsIgnoreCase("localhost") ? LOOPBACK : bind);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(
+          "The address to listen on must be an IP address such as 127.0.0.1, got '%s'."
+              .formatted(bind),
+          e);
+    }
+  }
+
+  private static void check(URI url) {
+    boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    boolean bare = url.getRawPath() == null || url.getRawPath().matches("/?");
+    if (!web || !bare || url.getHost() == null || url.getRawQuery() != null) {
+      throw new InvalidInput(
+          "The base URL must look like https://papers.example/, got '%s'.".formatted(url));
+    }
+  }
+}

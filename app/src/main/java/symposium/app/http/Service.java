@@ -1,0 +1,38 @@
+package symposium.app.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import symposium.core.engine.SearchEngine;
+import symposium.core.library.LibraryStatus;
+import symposium.core.model.Paper;
+import symposium.core.model.PaperId;
+
+/// What the HTTP adapter may use of a library. Thread-safe, if its parts are.
+///
+/// @param engine answers searches
+/// @param papers finds a paper by its id or an alias
+/// @param status how the library stands; may be asked often
+/// @param citations writes papers in exchange formats
+/// @param ready whether searches can be answered now
+public record Service(
+    SearchEngine engine,
+    Function<PaperId, Optional<Paper>> papers,
+    Supplier<LibraryStatus> status,
+    Citations citations,
+    BooleanSupplier ready) {
+
+  /// Writes papers in an exchange format. Implementations are thread-safe.
+  @FunctionalInterface
+  public interface Citations {
+
+    /// Writes papers in order.
+    ///
+    /// @param format the format
+    /// @param papers what to write, may be empty
+    /// @return UTF-8 text; for [ExportFormat#JSONL] one JSON object and a line feed per paper
+    byte[] write(ExportFormat format, List<Paper> papers);
+  }
+}

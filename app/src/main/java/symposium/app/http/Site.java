@@ -1,0 +1,186 @@
+package symposium.app.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import symposium.core.engine.Hit;
+import symposium.core.engine.SearchResponse;
+import symposium.core.error.InvalidInput;
+import symposium.core.error.NotFound;
+import symposium.core.error.SymposiumException;
+import symposium.core.library.LibraryStatus;
+import symposium.core.model.Paper;
+import symposium.core.model.PaperId;
+import symposium.core.query.SearchRequest;
+import symposium.web.Asset;
+import symposium.web.PageContext;
+import symposium.web.Pages;
+import symposium.web.Paging;
+import symposium.web.PaperView;
+import symposium.web.SearchParams;
+import symposium.web.SearchView;
+
+/// The pages people look at. It asks the engine and leaves rendering to [Pages]. Thread-safe.
+final class Site {
+
+  /// Results on a page.
+  private static final int PAGE = 20;
+
+  /// Similar papers on a paper's page.
+  private static final int SIMILAR = 8;
+
+  /// Papers of a search that are exported at once.
+  private static final int EXPORT = SearchRequest.MAX_LIMIT;
+
+  private final Pages pages;
+  private final Service service;
+  private final Metrics metrics;
+  private final Optional<String> origin;
+
+  Site(Pages pages, Service service, Metrics metrics, Optional<String> origin) {
+    this.pages = pages;
+    this.service = service;
+    this.metrics = metrics;
+    this.origin = origin;
+  }
+
+  /// `GET /`.
+  Response home(Request request) {
+    return Response.html(200, pages.home(context()));
+  }
+
+  /// `GET /search`; a part of the page where the page's own script asks.
+  Response search(Request request) {
+    Parameters parameters = request.parameters();
+    SearchParams asked = SearchParams.of(parameters::all);
+    SearchView view = asked.isEmpty() ? SearchView.empty(asked) : found(asked, parameters);
+    String html =
+        request.wantsFragment() ? pages.results(context(), view) : pages.search(context(), view);
+    return Response.html(200, html).with("Vary", "HX-Request, HX-History-Restore-Request");
+  }
+
+  private SearchView found(SearchParams asked, Parameters parameters) {
+    SearchRequest wanted = SearchReader.read(parameters, List.of(), PAGE);
+    SearchResponse response = search(wanted);
+    return SearchView.of(asked, response, paging(wanted, response));
+  }
+
+  private SearchResponse search(SearchRequest wanted) {
+    SearchResponse response = service.engine().search(wanted);
+    metrics.searched(response.trace());
+    return response;
+  }
+
+  private static Paging paging(SearchRequest wanted, SearchResponse response) {
+    int before = Math.max(0, wanted.offset() - wanted.limit());
+    Optional<String> previous =
+        wanted.offset() == 0
+            ? Optional.empty()
+            : Optional.of(before == 0 ? "" : new Cursor(before).encode(wanted));
+    return new Paging(previous, response.nextOffset().map(at -> new Cursor(at).encode(wanted)));
+  }
+
+  /// `GET /export`: the papers of a search in an exchange format.
+  Response export(Request request) {
+    Parameters parameters = request.parameters();
+    ExportFormat format = format(parameters);
+    SearchRequest wanted = SearchReader.read(parameters, List.of(), EXPORT);
+    List<Paper> papers = search(wanted).hits().stream().map(Hit::paper).toList();
+    return download(format, papers, "symposium");
+  }
+
+  /// `GET /papers/{id}/export`.
+  Response paperExport(Request request) {
+    ExportFormat format = format(request.parameters());
+    Paper paper = Api.find(service, Api.id(request));
+    String name = paper.id().toString().replaceAll("[^A-Za-z0-9.-]+", "-");
+    return download(format, List.of(paper), name);
+  }
+
+  private Response download(ExportFormat format, List<Paper> papers, String name) {
+    return Api.exported(service, format, papers)
+        .with(
+            "Content-Disposition",
+            "attachment; filename=\"%s.%s\"".formatted(name, format.extension()));
+  }
+
+  private static ExportFormat format(Parameters parameters) {
+    String name = parameters.one("format").orElse(ExportFormat.BIBTEX.key());
+    return ExportFormat.named(name)
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "Parameter 'format' must be bibtex, ris, csl or jsonl, got '%s'."
+                        .formatted(Parameters.cut(name))));
+  }
+
+  /// `GET /papers/{id}`.
+  Response paper(Request request) {
+    Paper paper = Api.find(service, Api.id(request));
+    byte[] bibtex = service.citations().write(ExportFormat.BIBTEX, List.of(paper));
+    var view =
+        PaperView.of(
+            paper, similar(paper.id()), new String(bibtex, StandardCharsets.UTF_8).strip());
+    return Response.html(200, pages.paper(context(), view));
+  }
+
+  /// Similar papers are an extra: the page is shown without them when they cannot be had.
+  private List<Hit> similar(PaperId id) {
+    try {
+      return search(SearchRequest.of("").withSeeds(List.of(id), List.of()).withPage(0, SIMILAR))
+          .hits();
+    } catch (SymposiumException e) {
+      return List.of();
+    }
+  }
+
+  /// `GET /status`.
+  Response status(Request request) {
+    return Response.html(200, pages.status(context(), service.status().get()));
+  }
+
+  /// `GET /help`.
+  Response help(Request request) {
+    return Response.html(200, pages.help(context()));
+  }
+
+  /// `GET /opensearch.xml`.
+  Response openSearch(Request request) {
+    String address = origin.orElseGet(() -> "http://" + request.header("host").orElse("127.0.0.1"));
+    return Response.text(
+        200, "application/opensearchdescription+xml; charset=utf-8", pages.openSearch(address));
+  }
+
+  /// `GET /assets/…`.
+  Response asset(Request request) {
+    Asset asset =
+        pages
+            .assets()
+            .find(request.path())
+            .orElseThrow(() -> new NotFound("There is no such file."));
+    return Response.of(200, asset.contentType(), asset.bytes())
+        .with("Cache-Control", asset.cacheControl());
+  }
+
+  /// The page that tells a problem.
+  Response problem(Problem problem) {
+    var kind = problem.kind();
+    return Response.html(
+        kind.status(),
+        pages.error(contextIfKnown(), kind.status(), kind.title(), problem.detail()));
+  }
+
+  private PageContext context() {
+    LibraryStatus status = service.status().get();
+    return new PageContext(status.version(), status.papers());
+  }
+
+  /// A library that cannot even tell its state still gets a page that says why.
+  private PageContext contextIfKnown() {
+    try {
+      return context();
+    } catch (SymposiumException e) {
+      return new PageContext("", 0);
+    }
+  }
+}
