@@ -1,10 +1,15 @@
 package symposium.web;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.Map;
 import symposium.core.library.LibraryStatus;
 
 /// Renders the pages. Every method returns a whole HTML document as text, except [#results], which
 /// returns the part of the search page that changes from answer to answer. Whatever comes from
-/// papers and readers is escaped. Thread-safe.
+/// papers and readers is escaped, and characters that turn or hide text are left out. Thread-safe.
 public final class Pages {
 
   /// The Content-Security-Policy that every page works under.
@@ -12,9 +17,11 @@ public final class Pages {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  private final TemplateEngine templates;
   private final Assets assets;
 
-  private Pages(Assets assets) {
+  private Pages(TemplateEngine templates, Assets assets) {
+    this.templates = templates;
     this.assets = assets;
   }
 
@@ -22,7 +29,7 @@ public final class Pages {
   ///
   /// @return the pages
   public static Pages create() {
-    return new Pages(new Assets());
+    return new Pages(TemplateEngine.createPrecompiled(ContentType.Html), Assets.load());
   }
 
   /// The files that pages refer to.
@@ -37,7 +44,7 @@ public final class Pages {
   /// @param context the installation
   /// @return HTML
   public String home(PageContext context) {
-    return "";
+    return render("home", context, Map.of());
   }
 
   /// The search page.
@@ -46,7 +53,7 @@ public final class Pages {
   /// @param view what to show
   /// @return HTML
   public String search(PageContext context, SearchView view) {
-    return "";
+    return render("search", context, Map.of("view", view));
   }
 
   /// The part of the search page that changes from answer to answer, for requests with the header
@@ -56,7 +63,7 @@ public final class Pages {
   /// @param view what to show
   /// @return an HTML fragment
   public String results(PageContext context, SearchView view) {
-    return "";
+    return render("results", context, Map.of("view", view));
   }
 
   /// A paper's page.
@@ -65,7 +72,7 @@ public final class Pages {
   /// @param view what to show
   /// @return HTML
   public String paper(PageContext context, PaperView view) {
-    return "";
+    return render("paper", context, Map.of("view", view));
   }
 
   /// The library's state.
@@ -74,7 +81,7 @@ public final class Pages {
   /// @param status how the library stands
   /// @return HTML
   public String status(PageContext context, LibraryStatus status) {
-    return "";
+    return render("status", context, Map.of("view", StatusView.of(status)));
   }
 
   /// The query language and the keyboard.
@@ -82,7 +89,7 @@ public final class Pages {
   /// @param context the installation
   /// @return HTML
   public String help(PageContext context) {
-    return "";
+    return render("help", context, Map.of());
   }
 
   /// A page for what went wrong.
@@ -93,7 +100,7 @@ public final class Pages {
   /// @param detail what happened and the way on, complete sentences
   /// @return HTML
   public String error(PageContext context, int status, String title, String detail) {
-    return "";
+    return render("error", context, Map.of("status", status, "title", title, "detail", detail));
   }
 
   /// The description by which browsers add the site to their search box.
@@ -102,6 +109,25 @@ public final class Pages {
   ///   `http://127.0.0.1:8080`
   /// @return an XML document, `application/opensearchdescription+xml`
   public String openSearch(String origin) {
-    return "";
+    String address = origin.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+          <ShortName>Symposium</ShortName>
+          <Description>Search your own papers by meaning</Description>
+          <InputEncoding>UTF-8</InputEncoding>
+          <Image width="16" height="16" type="image/svg+xml">%s%s</Image>
+          <Url type="text/html" template="%s/search?q={searchTerms}"/>
+        </OpenSearchDescription>
+        """
+        .formatted(address, assets.href("favicon.svg"), address);
+  }
+
+  private String render(String template, PageContext context, Map<String, Object> more) {
+    var params = new HashMap<>(more);
+    params.put("frame", new Frame(context, assets));
+    var output = new StringOutput();
+    templates.render(template + ".jte", params, output);
+    return Unseen.strip(output.toString());
   }
 }

@@ -1,11 +1,13 @@
 package symposium.web;
 
+import java.util.Optional;
 import symposium.core.engine.SearchResponse;
 
 /// What a search page shows. Thread-safe: immutable.
 ///
 /// @param params what was asked, as it stands in the address
-public record SearchView(SearchParams params) {
+/// @param answer the answer, or empty when nothing was asked yet
+public record SearchView(SearchParams params, Optional<AnswerView> answer) {
 
   /// The view of an answer.
   ///
@@ -14,7 +16,7 @@ public record SearchView(SearchParams params) {
   /// @param paging the neighbouring pages
   /// @return the view
   public static SearchView of(SearchParams params, SearchResponse response, Paging paging) {
-    return new SearchView(params);
+    return new SearchView(params, Optional.of(AnswerView.of(params, response, paging)));
   }
 
   /// The view of a search page where nothing was asked yet.
@@ -22,6 +24,16 @@ public record SearchView(SearchParams params) {
   /// @param params what stands in the address
   /// @return the view
   public static SearchView empty(SearchParams params) {
-    return new SearchView(params);
+    return new SearchView(params, Optional.empty());
+  }
+
+  /// What the page is about, for its title.
+  ///
+  /// @return the query, or words for a search without one
+  public String heading() {
+    if (!params.q().isEmpty()) {
+      return params.q();
+    }
+    return params.like().isEmpty() ? "Search" : "Similar papers";
   }
 }

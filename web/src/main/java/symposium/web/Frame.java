@@ -1,0 +1,23 @@
+package symposium.web;
+
+/// What stands around every page's content. Thread-safe: immutable.
+///
+/// @param context the installation
+/// @param assets the files pages refer to
+public record Frame(PageContext context, Assets assets) {
+
+  /// Where a file is served.
+  ///
+  /// @param name its name without hash
+  /// @return its address
+  public String asset(String name) {
+    return assets.href(name);
+  }
+
+  /// The library's size.
+  ///
+  /// @return `1,234 papers`
+  public String papers() {
+    return Numbers.counted(context.papers(), "paper", "papers");
+  }
+}
