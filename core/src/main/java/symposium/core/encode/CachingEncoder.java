@@ -7,6 +7,9 @@ import java.util.Map;
 /// under one query. Passages pass through. Thread-safe.
 public final class CachingEncoder implements Encoder {
 
+  /// Longer queries are not remembered, so that memory stays bounded: UTF-16 units.
+  private static final int MAX_LENGTH = 1_000;
+
   private final Encoder encoder;
   private final Map<String, Embedding> recent;
 
@@ -14,7 +17,11 @@ public final class CachingEncoder implements Encoder {
   ///
   /// @param encoder what does the work
   /// @param capacity how many queries to remember, 1 or more
+  /// @throws IllegalArgumentException when the capacity is below 1
   public CachingEncoder(Encoder encoder, int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity must be 1 or more, got " + capacity);
+    }
     this.encoder = encoder;
     this.recent =
         new LinkedHashMap<>(16, 0.75f, true) {
@@ -39,6 +46,9 @@ public final class CachingEncoder implements Encoder {
 
   @Override
   public Embedding encodeQuery(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return encoder.encodeQuery(text);
+    }
     synchronized (recent) {
       Embedding known = recent.get(text);
       if (known != null) {

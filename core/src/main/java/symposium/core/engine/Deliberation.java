@@ -1,10 +1,12 @@
 package symposium.core.engine;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import symposium.core.fuse.Voice;
@@ -24,6 +26,7 @@ import symposium.core.route.Step;
 final class Deliberation {
 
   private static final int ROUNDS = 2;
+  private static final String NOT_CHOSEN = "the request did not choose it";
 
   private final Experts experts;
   private final ExpertPool pool;
@@ -47,13 +50,14 @@ final class Deliberation {
             "router %s asks more than %d times".formatted(router.name(), ROUNDS));
       }
       ask(wanted, query, depth, deadline);
-      step = router.next(query, Map.copyOf(answers));
+      step = router.next(query, Collections.unmodifiableSortedMap(new TreeMap<>(answers)));
     }
-    gate = ((Step.Done) step).gate();
+    gate = ((Step.Done) step).gate().among(this::answered);
   }
 
   private void ask(Set<ExpertId> ids, AnalyzedQuery query, int depth, Deadline deadline) {
-    var waiting = new TreeSet<>(ids);
+    var waiting = new TreeSet<ExpertId>();
+    ids.forEach(id -> addWithNeeds(id, waiting));
     waiting.removeIf(this::settledWithoutAsking);
     while (!waiting.isEmpty()) {
       var ready = new LinkedHashMap<ExpertId, Supplier<ExpertResult>>();
@@ -72,9 +76,29 @@ final class Deliberation {
     }
   }
 
+  /// An expert whose ranking another needs is asked too, wanted by the router or not; without a
+  /// weight it has no say of its own.
+  private void addWithNeeds(ExpertId id, Set<ExpertId> waiting) {
+    if (answers.containsKey(id) || !waiting.add(id)) {
+      return;
+    }
+    Expert expert = experts.present().get(id);
+    if (expert != null && isChosen(id)) {
+      expert.needs().forEach(needed -> addWithNeeds(needed, waiting));
+    }
+  }
+
+  private boolean isChosen(ExpertId id) {
+    return allowed.isEmpty() || allowed.contains(id.name());
+  }
+
+  private boolean answered(ExpertId id) {
+    return answers.get(id) instanceof ExpertResult.Answered;
+  }
+
   private boolean settledWithoutAsking(ExpertId id) {
-    if (!allowed.isEmpty() && !allowed.contains(id.name())) {
-      answers.put(id, new ExpertResult.Abstained("the request did not choose it"));
+    if (!isChosen(id)) {
+      answers.put(id, new ExpertResult.Abstained(NOT_CHOSEN));
       return true;
     }
     if (!experts.present().containsKey(id)) {
@@ -106,7 +130,9 @@ final class Deliberation {
 
   /// Whether some list was as long as it may get, so that more papers may exist.
   boolean reachedDepth(int depth) {
-    return voices().stream().anyMatch(voice -> voice.ranking().size() >= depth);
+    return voices().stream()
+        .filter(voice -> gate.weight(voice.expert()) > 0)
+        .anyMatch(voice -> voice.ranking().size() >= depth);
   }
 
   List<Voice> voices() {
@@ -128,15 +154,21 @@ final class Deliberation {
 
   private ExpertTrace trace(ExpertId id) {
     long took = nanos.getOrDefault(id, 0L);
-    double weight = gate.weight(id);
     ExpertResult result = answers.get(id);
-    if (result == null) {
-      return new ExpertTrace(id, ExpertTrace.Outcome.NOT_ASKED, "", weight, 0, 0, took);
+    if (result == null || !isChosen(id)) {
+      String reason = isChosen(id) ? "" : NOT_CHOSEN;
+      return silent(id, ExpertTrace.Outcome.NOT_ASKED, reason, took);
     }
     return switch (result) {
       case ExpertResult.Answered(var ranking, var coverage) ->
           new ExpertTrace(
-              id, ExpertTrace.Outcome.ANSWERED, "", weight, ranking.size(), coverage.share(), took);
+              id,
+              ExpertTrace.Outcome.ANSWERED,
+              "",
+              gate.weight(id),
+              ranking.size(),
+              coverage.share(),
+              took);
       case ExpertResult.Abstained(var reason) ->
           silent(id, ExpertTrace.Outcome.ABSTAINED, reason, took);
       case ExpertResult.TimedOut() ->

@@ -1,10 +1,10 @@
 package symposium.core.engine;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -42,52 +42,74 @@ public final class ExpertPool implements AutoCloseable {
             Thread.ofPlatform().name("expert-", 1).daemon().factory());
   }
 
-  /// One expert's result with the time it took, nanoseconds.
+  /// One expert's result with the time it took, nanoseconds, waiting for a thread included.
   record Timed(ExpertResult result, long nanos) {}
+
+  /// A question under way since a moment of [System#nanoTime()].
+  private record Asking(FutureTask<Timed> task, long start) {
+    Timed ended(ExpertResult result) {
+      return new Timed(result, System.nanoTime() - start);
+    }
+  }
 
   /// Runs askings in parallel and waits for all, or for the deadline.
   ///
   /// @throws Overloaded when the admission queue is full
   Map<ExpertId, Timed> ask(Map<ExpertId, Supplier<ExpertResult>> askings, Deadline deadline) {
-    var running = new HashMap<ExpertId, Future<Timed>>();
+    var running = new LinkedHashMap<ExpertId, Asking>();
     try {
-      askings.forEach((id, asking) -> running.put(id, threads.submit(() -> timed(asking))));
+      askings.forEach((id, question) -> running.put(id, start(question)));
+      var results = new LinkedHashMap<ExpertId, Timed>();
+      running.forEach((id, asking) -> results.put(id, await(asking, deadline)));
+      return results;
     } catch (RejectedExecutionException e) {
-      running.values().forEach(future -> future.cancel(false));
       throw new Overloaded("Too many searches at once; try again in a moment.", e);
+    } finally {
+      running.values().forEach(this::giveUp);
     }
-    var results = new HashMap<ExpertId, Timed>();
-    running.forEach((id, future) -> results.put(id, await(future, deadline)));
-    return results;
   }
 
-  private static Timed timed(Supplier<ExpertResult> asking) {
+  private Asking start(Supplier<ExpertResult> question) {
     long start = System.nanoTime();
-    ExpertResult result = asking.get();
-    return new Timed(result, System.nanoTime() - start);
+    var task =
+        new FutureTask<>(
+            () -> {
+              ExpertResult result = question.get();
+              return new Timed(result, System.nanoTime() - start);
+            });
+    threads.execute(task);
+    return new Asking(task, start);
   }
 
-  private static Timed await(Future<Timed> future, Deadline deadline) {
+  /// Leaves the queue to others when nobody waits for the answer any more.
+  private void giveUp(Asking asking) {
+    if (asking.task().cancel(false)) {
+      threads.remove(asking.task());
+    }
+  }
+
+  private static Timed await(Asking asking, Deadline deadline) {
     long left = deadline.remainingNanos();
-    long start = System.nanoTime();
     try {
       return left == Long.MAX_VALUE
-          ? future.get()
-          : future.get(left + GRACE_NANOS, TimeUnit.NANOSECONDS);
+          ? asking.task().get()
+          : asking.task().get(left + GRACE_NANOS, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      future.cancel(false);
-      return new Timed(new ExpertResult.TimedOut(), System.nanoTime() - start);
+      return asking.ended(new ExpertResult.TimedOut());
     } catch (ExecutionException e) {
-      return new Timed(new ExpertResult.Failed(reason(e)), System.nanoTime() - start);
+      return asking.ended(new ExpertResult.Failed(reason(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Timed(new ExpertResult.Failed("the search was interrupted"), 0);
+      return asking.ended(new ExpertResult.Failed("the search was interrupted"));
     }
   }
 
+  /// Only what endangers the whole process is thrown on; a native library that does not load or a
+  /// query nested too deeply costs one expert.
   private static String reason(ExecutionException failure) {
     Throwable cause = failure.getCause();
-    if (cause instanceof Error error && !(cause instanceof StackOverflowError)) {
+    if (cause instanceof Error error
+        && !(cause instanceof StackOverflowError || cause instanceof LinkageError)) {
       throw error;
     }
     return cause instanceof SymposiumException known ? known.explanation() : String.valueOf(cause);

@@ -28,9 +28,14 @@ public record Experts(SortedMap<ExpertId, Expert> present, SortedMap<ExpertId, S
   /// @param present the experts that are there
   /// @param absent what each missing expert lacks
   /// @return the registry
+  /// @throws IllegalArgumentException when one id is registered twice
   public static Experts of(List<Expert> present, Map<ExpertId, String> absent) {
     var byId = new TreeMap<ExpertId, Expert>();
-    present.forEach(expert -> byId.put(expert.id(), expert));
+    for (Expert expert : present) {
+      if (byId.put(expert.id(), expert) != null || absent.containsKey(expert.id())) {
+        throw new IllegalArgumentException("expert registered twice: " + expert.id());
+      }
+    }
     return new Experts(byId, new TreeMap<>(absent));
   }
 

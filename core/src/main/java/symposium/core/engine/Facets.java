@@ -33,7 +33,7 @@ public record Facets(List<Count> years, List<Count> categories, List<Count> sour
     for (Attributes paper : papers) {
       paper
           .published()
-          .ifPresent(date -> years.merge("%04d".formatted(date.year()), 1, Integer::sum));
+          .ifPresent(date -> years.merge(Integer.toString(date.year()), 1, Integer::sum));
       paper.categories().forEach(category -> categories.merge(category, 1, Integer::sum));
       paper.sources().forEach(source -> sources.merge(source, 1, Integer::sum));
     }

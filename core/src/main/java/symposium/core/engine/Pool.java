@@ -1,13 +1,11 @@
 package symposium.core.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import symposium.core.fuse.Adjustment;
 import symposium.core.fuse.Contribution;
 import symposium.core.fuse.FusedDoc;
@@ -69,23 +67,25 @@ record Pool(List<Candidate> candidates) {
             .toList());
   }
 
-  /// Newest first; papers without date last; equal dates by relevance.
+  /// Newest first in the order of [PublicationDate], so a paper dated to a year only follows those
+  /// of that year with a month; papers without date last; equal dates by relevance.
   Pool newestFirst(Map<PaperId, Attributes> attributes) {
+    var dates = new HashMap<PaperId, PublicationDate>();
+    attributes.forEach((id, one) -> one.published().ifPresent(date -> dates.put(id, date)));
     var sorted = new ArrayList<>(candidates);
     sorted.sort(
-        Comparator.comparing(one -> day(attributes.get(one.id())), Comparator.reverseOrder()));
+        Comparator.comparing(
+            one -> dates.get(one.id()), Comparator.nullsLast(Comparator.reverseOrder())));
     return new Pool(sorted);
   }
 
-  private static LocalDate day(@Nullable Attributes attributes) {
-    return Optional.ofNullable(attributes)
-        .flatMap(Attributes::published)
-        .map(PublicationDate::latest)
-        .orElse(LocalDate.MIN);
+  /// Only the papers that fulfil a condition.
+  Pool only(Predicate<PaperId> wanted) {
+    return new Pool(candidates.stream().filter(one -> wanted.test(one.id())).toList());
   }
 
-  Pool only(Map<PaperId, Attributes> known) {
-    return new Pool(candidates.stream().filter(one -> known.containsKey(one.id())).toList());
+  int size() {
+    return candidates.size();
   }
 
   List<PaperId> ids() {

@@ -2,7 +2,6 @@ package symposium.core.engine;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,8 +21,16 @@ public final class Routers {
   /// Registers routers.
   ///
   /// @param routers not empty, the default first
+  /// @throws IllegalArgumentException when there is none, or two have one name
   public Routers(List<Router> routers) {
-    routers.forEach(router -> byName.put(router.name(), router));
+    for (Router router : routers) {
+      if (byName.put(router.name(), router) != null) {
+        throw new IllegalArgumentException("router registered twice: " + router.name());
+      }
+    }
+    if (byName.isEmpty()) {
+      throw new IllegalArgumentException("a router is needed, got none");
+    }
   }
 
   /// The names users can choose.
@@ -66,11 +73,5 @@ public final class Routers {
     return "There is no expert '%s'; choose from %s."
         .formatted(
             name, known.stream().map(ExpertId::name).sorted().collect(Collectors.joining(", ")));
-  }
-
-  /// As read by traces.
-  @Override
-  public String toString() {
-    return Map.copyOf(byName).keySet().toString();
   }
 }

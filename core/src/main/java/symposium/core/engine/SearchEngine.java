@@ -91,22 +91,24 @@ public final class SearchEngine {
     watch.lap("rerank");
 
     Map<PaperId, Attributes> attributes = parts.attributes().attributes(pool.ids());
-    pool = ordered(pool.only(attributes), query, request.sort(), attributes);
+    pool = pool.only(id -> attributes.containsKey(id) && !query.seeds().contains(id));
+    pool = ordered(pool, query, request.sort(), attributes);
     List<Hit> hits = join(query, pool, request);
     watch.lap("join");
 
     var trace =
         new SearchTrace(router.name(), parts.fusion().name(), deliberation.trace(), watch.stop());
-    int end = request.offset() + request.limit();
     return new SearchResponse(
         request,
         query,
         hits,
-        pool.candidates().size(),
+        pool.size(),
         deliberation.reachedDepth(depth),
-        end < pool.candidates().size() ? Optional.of(end) : Optional.empty(),
+        pool.size() - request.offset() > request.limit()
+            ? Optional.of(request.offset() + request.limit())
+            : Optional.empty(),
         Facets.of(pool.ids().stream().map(attributes::get).toList()),
-        notes(query, trace),
+        Notes.of(query, request.choice(), trace),
         trace);
   }
 
@@ -170,26 +172,5 @@ public final class SearchEngine {
       }
     }
     return hits;
-  }
-
-  private static List<String> notes(AnalyzedQuery query, SearchTrace trace) {
-    var notes = new ArrayList<>(query.notes());
-    for (ExpertTrace expert : trace.experts()) {
-      switch (expert.outcome()) {
-        case ANSWERED -> {
-          if (expert.weight() > 0 && expert.coverage() < 1) {
-            notes.add(
-                "The %s expert has read %.1f %% of the library so far; papers it has not read are judged by the others alone."
-                    .formatted(expert.expert(), 100 * expert.coverage()));
-          }
-        }
-        case TIMED_OUT, FAILED ->
-            notes.add(
-                "The %s expert gave no answer (%s); the others answered without it."
-                    .formatted(expert.expert(), expert.detail()));
-        case ABSTAINED, ABSENT, NOT_ASKED -> {}
-      }
-    }
-    return notes;
   }
 }

@@ -7,4 +7,15 @@ import symposium.core.model.PaperId;
 /// @param id the paper, which need not have been retrieved
 /// @param name what it is for, such as `exact title`
 /// @param amount added to the score, finite
-public record Adjustment(PaperId id, String name, double amount) {}
+public record Adjustment(PaperId id, String name, double amount) {
+
+  /// Validates.
+  ///
+  /// @throws IllegalArgumentException when the amount is NaN or infinite
+  public Adjustment {
+    if (!Double.isFinite(amount)) {
+      throw new IllegalArgumentException(
+          "amount of '%s' for %s must be finite, got %s".formatted(name, id, amount));
+    }
+  }
+}

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// One bibliographic work. Versions and cross-lists are the same paper. Thread-safe: immutable.
 ///
 /// @param id the id it is known by, its strongest: arXiv, then DOI, then ACL, then local
-/// @param title plain text on one line, not blank; TeX mathematics stays as written
+/// @param title plain text, not blank, put on one line; TeX mathematics stays as written
 /// @param abstractText plain text, may be empty
 /// @param authors in the order of the work
 /// @param categories arXiv-style categories, primary first
@@ -40,7 +40,7 @@ public record Paper(
   ///
   /// @throws IllegalArgumentException when the title is blank
   public Paper {
-    title = title.strip();
+    title = onOneLine(title);
     abstractText = abstractText.strip();
     if (title.isEmpty()) {
       throw new IllegalArgumentException("paper " + id + " has no title");
@@ -50,6 +50,11 @@ public record Paper(
     aliases = without(aliases, id);
     sources = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(sources));
     details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+  }
+
+  private static String onOneLine(String text) {
+    boolean broken = text.chars().anyMatch(Character::isISOControl);
+    return (broken ? text.replaceAll("[\\s\\p{Cntrl}]+", " ") : text).strip();
   }
 
   private static SequencedSet<PaperId> without(Collection<PaperId> aliases, PaperId id) {

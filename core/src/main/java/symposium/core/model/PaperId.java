@@ -17,13 +17,22 @@ public record PaperId(String scheme, String value) implements Comparable<PaperId
 
   private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9]{0,15}");
   private static final Pattern VALUE = Pattern.compile("[^\\s\\p{Cntrl}]{1,512}");
-  private static final Pattern ARXIV_NEW = Pattern.compile("(\\d{4}\\.\\d{4,5})(v\\d+)?");
+  private static final Pattern ARXIV_NEW = Pattern.compile("(?i)(\\d{4}\\.\\d{4,5})(v\\d+)?");
   private static final Pattern ARXIV_OLD =
-      Pattern.compile("([a-z][a-z-]*)(\\.[A-Za-z]{2})?/(\\d{7})(v\\d+)?");
-  private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S{1,500}");
-  private static final Pattern PREFIX =
-      Pattern.compile(
-          "(?i)(https?://(www\\.|export\\.)?arxiv\\.org/(abs|pdf)/|https?://(dx\\.)?doi\\.org/)");
+      Pattern.compile("(?i)([a-z][a-z-]{0,31})(\\.[a-z]{2})?/(\\d{7})(v\\d+)?");
+  private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\\p{Cntrl}]{1,500}");
+  private static final Pattern SCHEMED =
+      Pattern.compile("(?i)(arxiv|doi|acl|local|openalex|s2|pubmed|isbn):\\S{1,512}");
+
+  private static final String ARXIV_HOST =
+      "(?:https?://)?(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/";
+  private static final Pattern ARXIV_LINK =
+      Pattern.compile("(?i)" + ARXIV_HOST + "([^\\s?#]{1,60}?)(?:\\.pdf)?/?(?:[?#]\\S{0,200})?");
+  private static final Pattern ARXIV_CITATION =
+      Pattern.compile("(?i)arxiv: ?(\\S{1,60})(?: \\[[a-z.-]{1,32}])?");
+  private static final Pattern DOI_LINK =
+      Pattern.compile("(?i)(?:(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/|doi: ?)(\\S{1,512})");
+  private static final int LONGEST = 1_000;
 
   /// Validates and normalises.
   ///
@@ -75,21 +84,35 @@ public record PaperId(String scheme, String value) implements Comparable<PaperId
         : Optional.empty();
   }
 
-  /// Recognises an id the way people paste one: with scheme, bare, or as an arXiv or DOI link.
+  /// Recognises an id the way people paste one: with scheme, bare, as an arXiv or DOI link, or as
+  /// arXiv prints it, `arXiv:1706.03762v7 [cs.CL]`. Never throws.
   ///
   /// @param text what was typed
   /// @return the id, or empty when the text is something else
   public static Optional<PaperId> recognise(String text) {
-    String bare = PREFIX.matcher(text.strip()).replaceFirst("").replaceFirst("(?i)\\.pdf$", "");
-    Optional<PaperId> known = arxiv(bare).or(() -> doi(bare));
-    if (known.isPresent() || !SCHEMED.matcher(bare).matches()) {
-      return known;
+    String typed = text.strip();
+    if (typed.length() > LONGEST) {
+      return Optional.empty();
     }
-    return Optional.of(of(bare));
+    return arxiv(typed)
+        .or(() -> doi(typed))
+        .or(() -> part(ARXIV_LINK, typed).flatMap(PaperId::arxiv))
+        .or(() -> part(ARXIV_CITATION, typed).flatMap(PaperId::arxiv))
+        .or(() -> part(DOI_LINK, typed).flatMap(PaperId::doi))
+        .or(() -> schemed(typed));
   }
 
-  private static final Pattern SCHEMED =
-      Pattern.compile("(?i)(arxiv|doi|acl|local|openalex|s2|pubmed|isbn):[^\\s\\p{Cntrl}]{1,512}");
+  private static Optional<String> part(Pattern pattern, String text) {
+    var matcher = pattern.matcher(text);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static Optional<PaperId> schemed(String text) {
+    int value = text.indexOf(':') + 1;
+    return SCHEMED.matcher(text).matches() && VALUE.matcher(text.substring(value)).matches()
+        ? Optional.of(of(text))
+        : Optional.empty();
+  }
 
   private static Optional<String> arxivValue(String text) {
     var modern = ARXIV_NEW.matcher(text);
@@ -97,7 +120,9 @@ public record PaperId(String scheme, String value) implements Comparable<PaperId
       return Optional.of(modern.group(1));
     }
     var old = ARXIV_OLD.matcher(text);
-    return old.matches() ? Optional.of(old.group(1) + "/" + old.group(3)) : Optional.empty();
+    return old.matches()
+        ? Optional.of(old.group(1).toLowerCase(Locale.ROOT) + "/" + old.group(3))
+        : Optional.empty();
   }
 
   @Override

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// @param day 1 to 31, or 0 when unknown
 public record PublicationDate(int year, int month, int day) implements Comparable<PublicationDate> {
 
-  private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+  private static final Pattern SHAPE =
+      Pattern.compile("(\\d{4})(?:-(?!00)(\\d{2})(?:-(?!00)(\\d{2}))?)?");
 
   /// Validates.
   ///
@@ -82,11 +83,10 @@ public record PublicationDate(int year, int month, int day) implements Comparabl
 
   @Override
   public String toString() {
-    if (month == 0) {
-      return "%04d".formatted(year);
-    }
-    return day == 0
-        ? "%04d-%02d".formatted(year, month)
-        : "%04d-%02d-%02d".formatted(year, month, day);
+    return year + (month == 0 ? "" : twoDigits(month)) + (day == 0 ? "" : twoDigits(day));
+  }
+
+  private static String twoDigits(int part) {
+    return (part < 10 ? "-0" : "-") + part;
   }
 }

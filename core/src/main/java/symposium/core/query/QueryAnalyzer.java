@@ -25,12 +25,11 @@ public final class QueryAnalyzer {
   /// @param notLike the disliked seed papers' records
   /// @return what every expert reads
   public AnalyzedQuery analyze(SearchRequest request, List<Paper> like, List<Paper> notLike) {
-    var notes = new ArrayList<String>();
+    var notes = new QueryNotes();
     String text = request.text().strip();
     if (text.length() > MAX_LENGTH) {
-      text = text.substring(0, MAX_LENGTH);
-      notes.add(
-          "The query was longer than %,d characters; the rest was ignored.".formatted(MAX_LENGTH));
+      text = QueryNotes.cut(text, MAX_LENGTH);
+      notes.add("The query was longer than 100,000 characters; the rest was ignored.");
     }
     var clauses = new ArrayList<Clause>();
     var filters = new ArrayList<>(request.filters());
@@ -45,11 +44,11 @@ public final class QueryAnalyzer {
         PaperId.recognise(text),
         like,
         notLike,
-        notes);
+        notes.sentences());
   }
 
   private static void read(
-      QueryToken token, List<Clause> clauses, List<Filter> filters, List<String> notes) {
+      QueryToken token, List<Clause> clauses, List<Filter> filters, QueryNotes notes) {
     Optional<Field> field = field(token.prefix());
     if (field.isPresent()) {
       clauses.add(clause(token, field.get()));
@@ -60,9 +59,12 @@ public final class QueryAnalyzer {
       filters.add(token.excluded() ? new Filter.Not(filter) : filter);
     } catch (IllegalArgumentException e) {
       notes.add(
-          "“%s:%s” was searched as words: %s."
-              .formatted(token.prefix(), token.text(), e.getMessage()));
-      clauses.add(new Clause.Word(token.text(), Field.ANY, false));
+          "%s was searched as words: %s."
+              .formatted(
+                  QueryNotes.quote(token.prefix() + ":" + token.text()),
+                  QueryToken.wanted(token.prefix())));
+      QueryTokens.words(token.text())
+          .forEach(word -> clauses.add(new Clause.Word(word, Field.ANY, false)));
     }
   }
 

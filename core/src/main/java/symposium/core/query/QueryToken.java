@@ -13,7 +13,7 @@ record QueryToken(String prefix, String text, boolean quoted, boolean excluded) 
 
   /// The filter a prefix and its value mean.
   ///
-  /// @throws IllegalArgumentException saying what the prefix wants instead
+  /// @throws IllegalArgumentException when the value is not what the prefix wants
   static Filter filter(String prefix, String value) {
     return switch (prefix) {
       case "cat" -> new Filter.InCategory(value);
@@ -21,13 +21,17 @@ record QueryToken(String prefix, String text, boolean quoted, boolean excluded) 
       case "id" ->
           new Filter.WithId(
               PaperId.recognise(value)
-                  .orElseThrow(
-                      () ->
-                          new IllegalArgumentException(
-                              "id: wants a paper id such as arxiv:1706.03762")));
+                  .orElseThrow(() -> new IllegalArgumentException(wanted(prefix))));
       case "after" -> new Filter.After(PublicationDate.parse(value));
       case "before" -> new Filter.Before(PublicationDate.parse(value));
       default -> throw new IllegalArgumentException("there is no prefix " + prefix);
     };
+  }
+
+  /// What a prefix that can be given a wrong value wants.
+  static String wanted(String prefix) {
+    return prefix.equals("id")
+        ? "id: wants a paper id such as arxiv:1706.03762"
+        : prefix + ": wants a date, YYYY, YYYY-MM or YYYY-MM-DD";
   }
 }

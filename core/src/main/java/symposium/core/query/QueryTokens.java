@@ -1,6 +1,7 @@
 package symposium.core.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,17 +25,22 @@ final class QueryTokens {
           Map.entry("before", "before"));
 
   private final String text;
-  private final List<String> notes;
+  private final QueryNotes notes;
   private final List<QueryToken> tokens = new ArrayList<>();
   private int at;
 
-  private QueryTokens(String text, List<String> notes) {
-    this.text = text.replace('“', '"').replace('”', '"');
+  private QueryTokens(String text, QueryNotes notes) {
+    this.text = text.replace('“', '"').replace('”', '"').replace('„', '"').replace('\u00a0', ' ');
     this.notes = notes;
   }
 
-  static List<QueryToken> split(String text, List<String> notes) {
+  static List<QueryToken> split(String text, QueryNotes notes) {
     return new QueryTokens(text, notes).run();
+  }
+
+  /// The words of a text that are more than punctuation.
+  static List<String> words(String text) {
+    return Arrays.stream(text.split("\\s+")).filter(QueryTokens::hasMeaning).toList();
   }
 
   private List<QueryToken> run() {
@@ -53,13 +59,16 @@ final class QueryTokens {
     if (excluded) {
       at++;
     }
+    int start = at;
     String prefix = prefix();
     Optional<String> phrase = phrase();
     String value = phrase.orElseGet(this::word).strip();
     if (hasMeaning(value)) {
       tokens.add(new QueryToken(prefix, value, phrase.isPresent(), excluded));
     } else if (!prefix.isEmpty()) {
-      notes.add("“%s:” has nothing after it and was left out.".formatted(prefix));
+      String typed = text.substring(start, text.indexOf(':', start));
+      notes.add("“%s:” has nothing after it and was searched as a word.".formatted(typed));
+      tokens.add(new QueryToken("", typed, false, false));
     }
   }
 

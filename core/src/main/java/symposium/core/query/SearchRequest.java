@@ -1,11 +1,13 @@
 package symposium.core.query;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import symposium.core.model.PaperId;
 
 /// What a user sent: words, filters set beside them, seed papers, and how to answer. Thread-safe:
@@ -112,8 +114,8 @@ public record SearchRequest(
     ///
     /// @throws IllegalArgumentException naming the weight that is out of range
     public Choice {
-      experts = Set.copyOf(experts);
-      weights = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+      experts = Collections.unmodifiableSortedSet(new TreeSet<>(experts));
+      weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
       for (Map.Entry<String, Double> weight : weights.entrySet()) {
         if (!(weight.getValue() >= 0) || weight.getValue().isInfinite()) {
           throw new IllegalArgumentException(

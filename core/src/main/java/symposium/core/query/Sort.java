@@ -4,6 +4,7 @@ package symposium.core.query;
 public enum Sort {
   /// By score, best first.
   RELEVANCE,
-  /// Newest first, among the papers that pass relevance; papers without date last.
+  /// Newest first, among the papers that pass relevance; a paper dated to a year only follows those
+  /// of that year with a month, papers without date come last.
   DATE
 }

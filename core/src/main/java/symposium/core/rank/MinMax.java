@@ -17,14 +17,15 @@ public record MinMax() implements Calibration {
     if (docs.isEmpty()) {
       return scaled;
     }
-    double max = docs.getFirst().score();
-    double range = max - docs.getLast().score();
+    // Halves, because the difference of two finite scores may be infinite.
+    double max = docs.getFirst().score() / 2;
+    double range = max - docs.getLast().score() / 2;
     if (range == 0) {
       Arrays.fill(scaled, 1);
       return scaled;
     }
     for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = 1 - (max - docs.get(i).score()) / range;
+      scaled[i] = 1 - (max - docs.get(i).score() / 2) / range;
     }
     return scaled;
   }

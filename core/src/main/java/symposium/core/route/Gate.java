@@ -31,19 +31,29 @@ public record Gate(SortedMap<ExpertId, Double> weights) {
     }
   }
 
-  /// Normalises raw weights; experts with weight 0 have no say.
+  /// Normalises raw weights; experts with weight 0, or one too small beside the others to count,
+  /// have no say.
   ///
   /// @param raw each finite and ≥ 0
   /// @return the gate, empty when every weight is 0
+  /// @throws IllegalArgumentException when a weight is negative or not finite
   public static Gate of(Map<ExpertId, Double> raw) {
-    double sum = new TreeMap<>(raw).values().stream().mapToDouble(Double::doubleValue).sum();
-    var weights = new TreeMap<ExpertId, Double>();
-    raw.forEach(
-        (id, weight) -> {
-          if (weight != 0) {
-            weights.put(id, weight / sum);
-          }
-        });
+    var weights = new TreeMap<>(raw);
+    double max = 0;
+    for (double weight : weights.values()) {
+      if (!(weight >= 0) || Double.isInfinite(weight)) {
+        throw new IllegalArgumentException("weights must be finite and 0 or more, got " + weights);
+      }
+      max = Math.max(max, weight);
+    }
+    double sum = 0;
+    for (double weight : weights.values()) {
+      sum += weight / max; // shares of the greatest cannot overflow
+    }
+    double scale = sum;
+    double greatest = max;
+    weights.replaceAll((id, weight) -> weight / greatest / scale);
+    weights.values().removeIf(weight -> !(weight > 0));
     return new Gate(weights);
   }
 
