@@ -9,6 +9,7 @@ import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,8 +35,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
 
   private final ModelManifest manifest;
   private final WordPiece pieces;
-  private final List<Integer> before;
-  private final List<Integer> after;
+  private final TokenizerFile tokenizer;
   private final OrtEnvironment environment;
   private final OrtSession session;
 
@@ -45,9 +45,8 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
       OrtEnvironment environment,
       OrtSession session) {
     this.manifest = manifest;
-    this.pieces = new WordPiece(tokenizer.vocabulary(), tokenizer.unknown());
-    this.before = tokenizer.before();
-    this.after = tokenizer.after();
+    this.pieces = new WordPiece(tokenizer.joined(), tokenizer.unknown());
+    this.tokenizer = tokenizer;
     this.environment = environment;
     this.session = session;
   }
@@ -186,7 +185,8 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     }
     LongBuffer ids = ids(prefix + text);
     try {
-      return Embedding.normalised(run(ids));
+      int count = ids.remaining();
+      return Embedding.normalised(manifest.graph().pooling().pool(states(ids), count, dimension()));
     } catch (OrtException e) {
       throw new ModelUnavailable(
           "The model %s failed on a text of %d tokens: %s"
@@ -196,17 +196,39 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
   }
 
   private LongBuffer ids(String text) {
-    int[] body = pieces.encode(text, manifest.graph().maxTokens() - before.size() - after.size());
-    LongBuffer ids = longs(before.size() + body.length + after.size());
-    before.forEach(ids::put);
+    int room = manifest.graph().maxTokens() - tokenizer.before().size() - tokenizer.after().size();
+    return framed(pieces.encode(text, room));
+  }
+
+  private LongBuffer framed(int... body) {
+    LongBuffer ids = longs(tokenizer.before().size() + body.length + tokenizer.after().size());
+    tokenizer.before().forEach(ids::put);
     for (int id : body) {
       ids.put(id);
     }
-    after.forEach(ids::put);
+    tokenizer.after().forEach(ids::put);
     return ids.flip();
   }
 
-  private float[] run(LongBuffer ids) throws OrtException {
+  TokenizerFile tokenizer() {
+    return tokenizer;
+  }
+
+  /// The last hidden state of a piece that is a text of its own, shape `[dimension]`.
+  float[] pieceState(int id) {
+    try {
+      FloatBuffer states = states(framed(id));
+      float[] state = new float[dimension()];
+      states.get(tokenizer.before().size() * dimension(), state);
+      return state;
+    } catch (OrtException e) {
+      throw new ModelUnavailable(
+          "The model %s failed on the piece %d: %s".formatted(modelId(), id, e.getMessage()), e);
+    }
+  }
+
+  /// Hidden states, shape `[tokens, dimension]`, row-major.
+  private FloatBuffer states(LongBuffer ids) throws OrtException {
     Graph graph = manifest.graph();
     int count = ids.remaining();
     long[] shape = {1, count};
@@ -224,8 +246,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         inputs.put(graph.inputs().types(), typeTensor);
       }
       try (OrtSession.Result result = session.run(inputs, Set.of(graph.output()))) {
-        OnnxTensor tokens = (OnnxTensor) result.get(0);
-        return graph.pooling().pool(tokens.getFloatBuffer(), count, graph.dimension());
+        return ((OnnxTensor) result.get(0)).getFloatBuffer();
       }
     }
   }

@@ -1,7 +1,6 @@
 package symposium.onnx;
 
 import java.util.Arrays;
-import java.util.List;
 
 /// The vocabulary as a hash table that is asked with a stretch of a `char[]`, so that splitting
 /// words makes no strings. Open addressing, at most half full.
@@ -17,43 +16,49 @@ final class PieceTable {
   /// What [#extend(int, char)] starts from for a piece inside a word.
   static final int INSIDE = 2;
 
-  private static final String INSIDE_PREFIX = "##";
-
   private final char[] pool;
-  private final int[] offsets; // piece i is pool[offsets[i] .. offsets[i + 1])
+  private final int[] starts; // piece i is pool[starts[i] .. ends[i]), without the mark
+  private final int[] ends;
   private final int[] hashes; // slot → hash of its piece
   private final int[] slots; // slot → id, ABSENT where empty
   private final int longest;
 
-  PieceTable(List<String> vocabulary) {
-    int size = Integer.highestOneBit(Math.max(8, vocabulary.size())) * 4;
+  /// With these pieces.
+  ///
+  /// @param vocabulary pieces in order of id, a line feed between two; those inside words begin
+  ///   with `##`
+  PieceTable(String vocabulary) {
+    pool = vocabulary.toCharArray();
+    int count = 1;
+    for (char c : pool) {
+      count += c == '\n' ? 1 : 0;
+    }
+    starts = new int[count];
+    ends = new int[count];
+    int size = Integer.highestOneBit(Math.max(8, count)) * 4;
     hashes = new int[size];
     slots = new int[size];
     Arrays.fill(slots, ABSENT);
-    offsets = new int[vocabulary.size() + 1];
-    StringBuilder text = new StringBuilder(vocabulary.size() * 8);
     int most = 0;
-    for (int id = 0; id < vocabulary.size(); id++) {
-      String piece = vocabulary.get(id);
-      boolean inside = isInside(piece);
-      text.append(piece, inside ? INSIDE_PREFIX.length() : 0, piece.length());
-      offsets[id + 1] = text.length();
-      most = Math.max(most, text.length() - offsets[id]);
+    int start = 0;
+    for (int id = 0; id < count; id++) {
+      int end = start;
+      while (end < pool.length && pool[end] != '\n') {
+        end++;
+      }
+      insert(id, start, end);
+      most = Math.max(most, end - starts[id]);
+      start = end + 1;
     }
     longest = most;
-    pool = text.toString().toCharArray();
-    for (int id = 0; id < vocabulary.size(); id++) {
-      insert(id, isInside(vocabulary.get(id)) ? INSIDE : WORD_START);
-    }
   }
 
-  private static boolean isInside(String piece) {
-    return piece.length() > INSIDE_PREFIX.length() && piece.startsWith(INSIDE_PREFIX);
-  }
-
-  private void insert(int id, int seed) {
-    int hash = seed;
-    for (int i = offsets[id]; i < offsets[id + 1]; i++) {
+  private void insert(int id, int start, int end) {
+    boolean inside = end - start > 2 && pool[start] == '#' && pool[start + 1] == '#';
+    starts[id] = inside ? start + 2 : start;
+    ends[id] = end;
+    int hash = inside ? INSIDE : WORD_START;
+    for (int i = starts[id]; i < end; i++) {
       hash = extend(hash, pool[i]);
     }
     int slot = slotOf(hash);
@@ -80,8 +85,7 @@ final class PieceTable {
   int find(int hash, char[] text, int from, int to) {
     for (int slot = slotOf(hash); slots[slot] != ABSENT; slot = (slot + 1) & (slots.length - 1)) {
       int id = slots[slot];
-      if (hashes[slot] == hash
-          && Arrays.equals(pool, offsets[id], offsets[id + 1], text, from, to)) {
+      if (hashes[slot] == hash && Arrays.equals(pool, starts[id], ends[id], text, from, to)) {
         return id;
       }
     }

@@ -23,6 +23,11 @@ record TokenizerFile(
 
   private static final String VOCABULARY = "/model/vocab/";
 
+  /// The pieces in order of id, a line feed between two: what [PieceTable] takes.
+  String joined() {
+    return String.join("\n", vocabulary);
+  }
+
   static TokenizerFile parse(byte[] json, String source) {
     try {
       return read(FlatJson.read(json), source);
@@ -63,8 +68,8 @@ record TokenizerFile(
     List<String> vocabulary = new ArrayList<>(pieces.size());
     for (int id = 0; id < pieces.size(); id++) {
       String piece = pieces.get(id);
-      if (piece == null) {
-        throw refused("/model/vocab", "no piece of id " + id, "each id from 0 once", source);
+      if (piece == null || piece.indexOf('\n') >= 0) {
+        throw refused("/model/vocab", "no usable piece of id " + id, "each id from 0 once", source);
       }
       vocabulary.add(piece);
     }

@@ -2,7 +2,6 @@ package symposium.onnx;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.List;
 
 /// Splits text into the pieces of an uncased BERT vocabulary.
 ///
@@ -27,9 +26,10 @@ final class WordPiece {
 
   /// With these pieces.
   ///
-  /// @param vocabulary pieces by id, those inside words begin with `##`
+  /// @param vocabulary pieces in order of id, a line feed between two; those inside words begin
+  ///   with `##`
   /// @param unknown the id for words that cannot be split, in range
-  WordPiece(List<String> vocabulary, int unknown) {
+  WordPiece(String vocabulary, int unknown) {
     this.table = new PieceTable(vocabulary);
     this.unknown = unknown;
   }
