@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import symposium.core.error.InvalidInput;
 import symposium.core.error.NotFound;
 import symposium.core.fuse.Fusion;
@@ -91,7 +92,8 @@ public final class SearchEngine {
     watch.lap("rerank");
 
     Map<PaperId, Attributes> attributes = parts.attributes().attributes(pool.ids());
-    pool = pool.only(id -> attributes.containsKey(id) && !query.seeds().contains(id));
+    Set<PaperId> seeds = query.seeds();
+    pool = pool.only(id -> attributes.containsKey(id) && !seeds.contains(id));
     pool = ordered(pool, query, request.sort(), attributes);
     List<Hit> hits = join(query, pool, request);
     watch.lap("join");

@@ -1,6 +1,8 @@
 /// First-stage retrieval: the port every expert implements, and what an expert may answer.
 ///
-/// Start at [symposium.core.retrieve.Retriever].
+/// In comes a [symposium.core.retrieve.Retrieval], out goes an
+/// [symposium.core.retrieve.ExpertResult]. Start at [symposium.core.retrieve.Retriever]; the
+/// implementations live beside their libraries in other modules.
 @NullMarked
 package symposium.core.retrieve;
 

@@ -1,6 +1,7 @@
 package symposium.core.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -377,6 +378,27 @@ final class MixtureTest {
     try (var engine = stepwise("bm25", "static", "dense").start()) {
       var refusal = assertThrows(IllegalStateException.class, () -> engine.search("words"));
       assertEquals("router stepwise asks more than 2 times", refusal.getMessage());
+    }
+  }
+
+  @Test
+  void onlyListsWithAWeightTellThatMoreMayExist() {
+    try (var engine = three().depth(2).start()) {
+      assertTrue(engine.search("words").more());
+    }
+    var longer =
+        new Engines()
+            .papers("a", "b")
+            .expert("source", "b 2, a 1")
+            .expert("short", "a 1")
+            .router(
+                new StepwiseRouter(
+                    "short-only",
+                    List.of(Set.of(new ExpertId("source"), new ExpertId("short"))),
+                    Papers.gate("short 1")))
+            .depth(2);
+    try (var engine = longer.start()) {
+      assertFalse(engine.search("words").more());
     }
   }
 

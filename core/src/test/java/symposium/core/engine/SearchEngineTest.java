@@ -194,6 +194,18 @@ final class SearchEngineTest {
   }
 
   @Test
+  void anExactMatchIsRelevantToAListByDateThoughNobodyFoundIt() {
+    var engines =
+        new Engines()
+            .papers(List.of(dated("new", "2024"), dated("exact", "2001"), dated("old", "1998")))
+            .expert("bm25", "new 3, old 2, other 0");
+    try (var engine = engines.start()) {
+      var response = engine.search(SearchRequest.of("local:exact").withSort(Sort.DATE));
+      assertEquals(List.of("new", "exact", "old"), names(response));
+    }
+  }
+
+  @Test
   void equalDatesKeepTheOrderOfRelevance() {
     var engines =
         new Engines()
