@@ -49,6 +49,11 @@ record Failures(Path file) {
         failure);
   }
 
+  /// Whether a failure explained here means that the file is no SQLite file at all.
+  static boolean isNotDatabase(SymposiumException explained) {
+    return code(explained) == SQLiteErrorCode.SQLITE_NOTADB;
+  }
+
   private HomeUnavailable unavailable(String message, Throwable failure) {
     return new HomeUnavailable(message.replace("%s", file.toString()), failure);
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,30 +75,29 @@ public final class SqliteCatalog implements Catalog {
   public Map<PaperId, Paper> findAll(Collection<PaperId> ids) {
     return file.read(
         handle -> {
-          var found = new LinkedHashMap<PaperId, Paper>();
+          var numbers = new LinkedHashMap<PaperId, Long>();
           for (List<PaperId> batch : batches(new LinkedHashSet<>(ids))) {
-            lookUp(handle, "SELECT p.id AS asked, %s FROM paper p WHERE p.id IN (<ids>)", batch)
-                .forEach(found::put);
-            List<PaperId> others = batch.stream().filter(id -> !found.containsKey(id)).toList();
-            lookUp(
-                    handle,
-                    "SELECT a.id AS asked, %s FROM alias a JOIN paper p ON p.number = a.number"
-                        + " WHERE a.id IN (<ids>)",
-                    others)
-                .forEach(found::put);
+            numbers.putAll(numbers(handle, "alias p WHERE p.id IN (<ids>)", batch));
+            numbers.putAll(
+                numbers(handle, "paper p WHERE p.id IN (<ids>) AND NOT p.removed", batch));
           }
+          var papers = new HashMap<Long, Paper>();
+          for (Change.Stored stored : byNumbers(handle, new LinkedHashSet<>(numbers.values()))) {
+            papers.put(stored.number(), stored.paper());
+          }
+          var found = new LinkedHashMap<PaperId, Paper>();
+          numbers.forEach(
+              (id, number) ->
+                  Optional.ofNullable(papers.get(number)).ifPresent(paper -> found.put(id, paper)));
           return found;
         });
   }
 
-  private Map<PaperId, Paper> lookUp(Handle handle, String sql, List<PaperId> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
+  private static Map<PaperId, Long> numbers(Handle handle, String rest, List<PaperId> ids) {
     return handle
-        .createQuery(sql.formatted(PaperRows.COLUMNS) + " AND NOT p.removed")
+        .createQuery("SELECT p.id, p.number FROM " + rest)
         .bindList("ids", ids.stream().map(PaperId::toString).toList())
-        .map((row, context) -> Map.entry(PaperId.of(row.getString("asked")), rows.paper(row)))
+        .map((row, context) -> Map.entry(PaperId.of(row.getString(1)), row.getLong(2)))
         .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
@@ -154,20 +154,20 @@ public final class SqliteCatalog implements Catalog {
 
   @Override
   public List<Change.Stored> byNumbers(Collection<Long> numbers) {
-    return file.read(
-        handle -> {
-          var found = new ArrayList<Change.Stored>();
-          for (List<Long> batch : batches(numbers)) {
-            found.addAll(
-                handle
-                    .createQuery(
-                        SELECT + "p.number IN (<numbers>) AND NOT p.removed ORDER BY p.number")
-                    .bindList("numbers", batch)
-                    .map((row, context) -> rows.stored(row))
-                    .list());
-          }
-          return found;
-        });
+    return file.read(handle -> byNumbers(handle, numbers));
+  }
+
+  private List<Change.Stored> byNumbers(Handle handle, Collection<Long> numbers) {
+    var found = new ArrayList<Change.Stored>();
+    for (List<Long> batch : batches(numbers)) {
+      found.addAll(
+          handle
+              .createQuery(SELECT + "p.number IN (<numbers>) AND NOT p.removed ORDER BY p.number")
+              .bindList("numbers", batch)
+              .map((row, context) -> rows.stored(row))
+              .list());
+    }
+    return found;
   }
 
   @Override
