@@ -36,6 +36,9 @@ final class Numbers {
 
   static String millis(long nanos) {
     double millis = nanos / 1e6;
+    if (millis < 0.1) {
+      return "< 0.1 ms";
+    }
     return millis < 10
         ? String.format(Locale.ROOT, "%.1f ms", millis)
         : String.format(Locale.ROOT, "%,.0f ms", millis);

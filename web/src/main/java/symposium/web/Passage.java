@@ -21,6 +21,7 @@ public record Passage(List<Segment> snippet, List<Segment> whole) {
   static final int SHORT = 420;
 
   private static final Segment ELLIPSIS = new Segment(Segment.Kind.PLAIN, "…");
+  private static final Segment SPACED_ELLIPSIS = new Segment(Segment.Kind.PLAIN, " …");
 
   /// Copies.
   public Passage {
@@ -44,8 +45,7 @@ public record Passage(List<Segment> snippet, List<Segment> whole) {
     int start = start(text, marks);
     int end = Math.min(text.length(), start + LENGTH);
     if (end < text.length()) {
-      int space = text.lastIndexOf(' ', end);
-      end = space > start ? space : end;
+      end = end(text, start, end);
     }
     for (Span formula : Segments.formulas(text)) {
       if (formula.start() < end && formula.end() > end) {
@@ -65,7 +65,7 @@ public record Passage(List<Segment> snippet, List<Segment> whole) {
     }
     segments.addAll(Segments.of(text, marks, start, end));
     if (end < text.length()) {
-      segments.add(ELLIPSIS);
+      segments.add(text.charAt(end - 1) == '.' ? SPACED_ELLIPSIS : ELLIPSIS);
     }
     return segments;
   }
@@ -86,6 +86,16 @@ public record Passage(List<Segment> snippet, List<Segment> whole) {
     // Every mark lies deep inside a sentence longer than a snippet: start shortly before the first.
     int before = Math.max(0, marks.getFirst().start() - LENGTH / 4);
     return text.indexOf(' ', before) + 1;
+  }
+
+  /// A sentence's end if one is near, else a word's.
+  private static int end(String text, int start, int latest) {
+    int sentence = text.lastIndexOf(". ", latest) + 1;
+    if (sentence > start + LENGTH * 2 / 3) {
+      return sentence;
+    }
+    int space = text.lastIndexOf(' ', latest);
+    return space > start ? space : latest;
   }
 
   private static int count(List<Span> marks, int start) {

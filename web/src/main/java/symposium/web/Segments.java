@@ -58,7 +58,7 @@ final class Segments {
     int at = from;
     for (Span mark : marks) {
       int end = Math.min(mark.end(), text.length());
-      if (mark.start() >= at && end <= to) {
+      if (mark.start() >= at && mark.start() < end && end <= to) {
         add(segments, Segment.Kind.PLAIN, text, at, mark.start());
         add(segments, Segment.Kind.MARK, text, mark.start(), end);
         at = end;

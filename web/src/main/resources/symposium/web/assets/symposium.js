@@ -46,6 +46,13 @@ document.addEventListener("change", (event) => {
   if (event.target.form === form && event.target.closest(".filters")) form.requestSubmit();
 });
 
+// A refusal while typing waits for the next letter; a refused submission shows the server's page.
+for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(failure, (event) => {
+    if (event.detail.elt === form) form.submit();
+  });
+}
+
 let filtersOpen = false;
 document.addEventListener("htmx:beforeSwap", () => {
   filtersOpen = $(".filters details")?.open ?? false;
@@ -94,7 +101,7 @@ const keys = {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target.matches("input, textarea, select")) {
+  if (event.target instanceof Element && event.target.matches("input, textarea, select")) {
     if (event.key === "Escape" && event.target.id === "q") event.target.blur();
     return;
   }
