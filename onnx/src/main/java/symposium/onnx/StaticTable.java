@@ -146,8 +146,7 @@ final class StaticTable {
     int pieces = require(in.getInt(), 1, MAX_PIECES, "number of pieces", source);
     int unknown = require(in.getInt(), 0, pieces - 1, "unknown piece", source);
     Header header = new Header(dimension, unknown, readText(in, source), readText(in, source));
-    long lines = header.vocabulary.chars().filter(c -> c == '\n').count() + 1;
-    require(Math.toIntExact(lines), pieces, pieces, "number of vocabulary lines", source);
+    require(lines(header.vocabulary), pieces, pieces, "number of vocabulary lines", source);
     require(in.remaining() / Float.BYTES, pieces, Integer.MAX_VALUE, "multipliers", source);
     float[] multipliers = new float[pieces];
     in.asFloatBuffer().get(multipliers);
@@ -168,6 +167,14 @@ final class StaticTable {
               .formatted(codes.length, rows, dimension));
     }
     return new StaticTable(header, multipliers, codes, checksum);
+  }
+
+  private static int lines(String text) {
+    int lines = 1;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      lines++;
+    }
+    return lines;
   }
 
   private static String readText(ByteBuffer in, String source) {
