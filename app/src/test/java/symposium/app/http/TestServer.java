@@ -1,0 +1,231 @@
+package symposium.app.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import symposium.app.json.Json;
+import symposium.catalog.SqliteCatalog;
+import symposium.core.engine.EngineSettings;
+import symposium.core.engine.ExactMatch;
+import symposium.core.engine.ExpertPool;
+import symposium.core.engine.Experts;
+import symposium.core.engine.Routers;
+import symposium.core.engine.SearchEngine;
+import symposium.core.error.CorruptData;
+import symposium.core.error.HomeUnavailable;
+import symposium.core.error.IndexUnavailable;
+import symposium.core.error.InvalidInput;
+import symposium.core.error.ModelUnavailable;
+import symposium.core.error.NotFound;
+import symposium.core.error.Overloaded;
+import symposium.core.fuse.ConvexFusion;
+import symposium.core.library.Catalog;
+import symposium.core.library.LibraryStatus;
+import symposium.core.model.Paper;
+import symposium.core.model.PaperId;
+import symposium.core.query.AnalyzedQuery;
+import symposium.core.rank.MinMax;
+import symposium.core.retrieve.Attributes;
+import symposium.core.retrieve.ExpertId;
+import symposium.core.retrieve.Matches;
+import symposium.core.route.Expert;
+import symposium.core.route.FixedRouter;
+import symposium.core.route.Gate;
+import symposium.lucene.Bm25Retriever;
+import symposium.lucene.LuceneLexicalIndex;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A server over a real catalog and a real lexical index of [Shelf]'s papers, on a free port.
+final class TestServer implements AutoCloseable {
+
+  private static final ExpertId BM25 = new ExpertId("bm25");
+  private static final ExpertId WORDS = new ExpertId("words");
+  private static final ExpertId DENSE = new ExpertId("dense");
+
+  final AtomicBoolean ready = new AtomicBoolean(true);
+  private final Catalog catalog;
+  private final LuceneLexicalIndex index;
+  private final ExpertPool pool = new ExpertPool(2, 100);
+  private final HttpServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TestServer(Path home, ServerSettings settings) {
+    catalog = SqliteCatalog.open(home.resolve("catalog.db"));
+    catalog.write(
+        transaction -> {
+          Shelf.papers().forEach(transaction::put);
+          return true;
+        });
+    index = LuceneLexicalIndex.create(home.resolve("lexical"));
+    index.apply(catalog.changesAfter(0, 1_000));
+    index.commit(catalog.lastSequence());
+    server = HttpServer.start(settings, service());
+  }
+
+  static TestServer start(Path home) {
+    return new TestServer(home, ServerSettings.loopback(0));
+  }
+
+  static TestServer start(Path home, ServerSettings settings) {
+    return new TestServer(home, settings);
+  }
+
+  Service service() {
+    return new Service(engine(), this::find, this::status, TestServer::write, ready::get);
+  }
+
+  private SearchEngine engine() {
+    var experts =
+        Experts.of(
+            List.of(
+                new Expert(BM25, new Bm25Retriever(index), 1, new MinMax(), java.util.Set.of()),
+                new Expert(
+                    WORDS, new SharedWords(Shelf.papers()), 1, new MinMax(), java.util.Set.of())),
+            Map.of(DENSE, "the model is not installed"));
+    var gate = Gate.of(Map.of(BM25, .4, WORDS, .2, DENSE, .4));
+    var routers =
+        new Routers(
+            List.of(new FixedRouter("fixed", gate), FixedRouter.uniform(List.of(BM25, WORDS))));
+    return new SearchEngine(
+        new SearchEngine.Parts(
+            experts,
+            routers,
+            pool,
+            new ConvexFusion(),
+            new ExactMatch(catalog),
+            catalog,
+            ids ->
+                catalog.findAll(ids).entrySet().stream()
+                    .collect(
+                        Collectors.toMap(Map.Entry::getKey, one -> attributes(one.getValue()))),
+            TestServer::matches),
+        EngineSettings.defaults());
+  }
+
+  private static Attributes attributes(Paper paper) {
+    return new Attributes(paper.published(), paper.categories(), List.copyOf(paper.sources()));
+  }
+
+  private static Matches matches(AnalyzedQuery query, Paper paper) {
+    var words = SharedWords.words(query.meaning());
+    words.retainAll(SharedWords.words(paper.text()));
+    return new Matches(words.stream().sorted().toList(), List.of(), List.of());
+  }
+
+  /// Fails in every way there is for ids that ask for it.
+  private Optional<Paper> find(PaperId id) {
+    return switch (id.toString()) {
+      case "local:invalid" -> throw new InvalidInput("No good.");
+      case "local:gone" -> throw new NotFound("It is gone.");
+      case "local:busy" -> throw new Overloaded("Too many.");
+      case "local:home" -> throw new HomeUnavailable("The home is locked.");
+      case "local:index" -> throw new IndexUnavailable("Rebuild the index.");
+      case "local:model" -> throw new ModelUnavailable("No model.");
+      case "local:corrupt" -> throw new CorruptData("Restore a backup.");
+      case "local:bug" -> throw new IllegalStateException("secret at /home/someone");
+      default -> catalog.find(id);
+    };
+  }
+
+  private LibraryStatus status() {
+    return new LibraryStatus(
+        "/home/someone/.symposium",
+        "0.1.0",
+        catalog.count(),
+        catalog.countsBySource(),
+        index.count(),
+        List.of(new LibraryStatus.Space("words", "test-model", 25, 50, 12.5, "encoding")),
+        new TreeMap<>(Map.of("dense", "the model is not installed")),
+        List.of("fixed", "uniform"),
+        true,
+        List.of("export.arxiv.org"),
+        List.of());
+  }
+
+  private static byte[] write(ExportFormat format, List<Paper> papers) {
+    String text =
+        switch (format) {
+          case JSONL ->
+              papers.stream()
+                  .map(paper -> Json.line(Json.paper(paper)) + "\n")
+                  .collect(Collectors.joining());
+          case BIBTEX -> each(papers, "@misc{x, title={%s}}\n");
+          case RIS -> each(papers, "TY  - GEN\nTI  - %s\nER  - \n");
+          case CSL -> "[" + each(papers, "{\"title\":\"%s\"}") + "]";
+        };
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String each(List<Paper> papers, String form) {
+    return papers.stream()
+        .map(paper -> form.formatted(paper.title()))
+        .collect(Collectors.joining());
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /// Asks with the JDK's client.
+  ///
+  /// @param headers names and values in turn
+  HttpResponse<String> get(String target, String... headers) {
+    return send("GET", target, headers);
+  }
+
+  HttpResponse<String> send(String method, String target, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + target))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(method + " " + target + " failed", e);
+    }
+  }
+
+  JsonNode json(String target) {
+    HttpResponse<String> response = get(target);
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(target + ": " + response.body());
+    }
+    return JsonMapper.shared().readTree(response.body());
+  }
+
+  /// Sends bytes as they are and reads until the server closes.
+  String raw(String request) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("the server closed without answering", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+    pool.close();
+    index.close();
+    catalog.close();
+  }
+}
