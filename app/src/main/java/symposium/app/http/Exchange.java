@@ -1,6 +1,7 @@
 package symposium.app.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
@@ -22,6 +23,9 @@ record Exchange(Dispatcher dispatcher) implements Handler {
     Response response = dispatcher.answer(request);
     to.status(Status.create(response.status()));
     response.headers().forEach((name, value) -> to.header(name, value));
+    if (request.list("connection").equalsIgnoreCase("close")) {
+      to.header(HeaderValues.CONNECTION_CLOSE);
+    }
     if (request.method().equals("HEAD")) {
       to.header(HeaderNames.CONTENT_LENGTH, Integer.toString(response.body().length));
       to.send();

@@ -7,7 +7,9 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,11 +63,29 @@ public final class HttpServer implements AutoCloseable {
                     .build())
             .directHandlers(refusals())
             .routing(HttpRouting.builder().any(new Exchange(dispatcher(settings, service))));
-    try {
-      return new HttpServer(builder.build().start(), settings);
-    } catch (RuntimeException e) {
-      throw explained(e, settings);
+    requireFree(settings);
+    WebServer server = builder.build().start();
+    if (!server.isRunning()) {
+      throw taken(settings, null);
     }
+    return new HttpServer(server, settings);
+  }
+
+  /// The server library only logs that it cannot listen, with a stack trace, so the port is tried
+  /// before it gets a chance to.
+  private static void requireFree(ServerSettings settings) {
+    try (var probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(settings.address(), settings.port()));
+    } catch (IOException e) {
+      throw taken(settings, e);
+    }
+  }
+
+  private static InvalidInput taken(ServerSettings settings, @Nullable IOException cause) {
+    return new InvalidInput(
+        "Port %d on %s is taken or not allowed; choose another with --port (0 takes a free one)."
+            .formatted(settings.port(), settings.bind()),
+        cause);
   }
 
   private static Dispatcher dispatcher(ServerSettings settings, Service service) {
@@ -109,18 +129,6 @@ public final class HttpServer implements AutoCloseable {
       case 500 -> Problem.internal();
       default -> new Problem(Kind.INVALID_INPUT, "The request is not well-formed HTTP/1.1.");
     };
-  }
-
-  private static RuntimeException explained(RuntimeException failure, ServerSettings settings) {
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return new InvalidInput(
-            "Port %d on %s is taken or not allowed; choose another with --port (0 takes a free one)."
-                .formatted(settings.port(), settings.bind()),
-            failure);
-      }
-    }
-    return failure;
   }
 
   /// The port it listens on.

@@ -120,7 +120,7 @@ final class SearchApiTest {
     var answer =
         server.json("/api/v1/search?q=paging&from=2000&to=2010-12&cat=stat,econ&source=tests");
 
-    assertEquals(5, answer.path("total_estimate").asInt());
+    assertEquals(6, answer.path("total_estimate").asInt());
     for (JsonNode item : answer.path("items")) {
       assertEquals("stat.ML", item.path("paper").path("categories").get(0).asString());
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import symposium.app.json.Json;
 import symposium.catalog.SqliteCatalog;
@@ -51,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A server over a real catalog and a real lexical index of [Shelf]'s papers, on a free port.
 final class TestServer implements AutoCloseable {
 
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
   private static final ExpertId BM25 = new ExpertId("bm25");
   private static final ExpertId WORDS = new ExpertId("words");
   private static final ExpertId DENSE = new ExpertId("dense");
@@ -208,16 +210,32 @@ final class TestServer implements AutoCloseable {
     return JsonMapper.shared().readTree(response.body());
   }
 
-  /// Sends bytes as they are and reads until the server closes.
+  /// Sends bytes as they are and reads one answer.
   String raw(String request) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var answer = new StringBuilder();
+      var in = socket.getInputStream();
+      for (int unit = in.read(); unit >= 0; unit = in.read()) {
+        answer.append((char) unit);
+        if (isWhole(answer)) {
+          break;
+        }
+      }
+      return answer.toString();
     } catch (IOException e) {
       throw new IllegalStateException("the server closed without answering", e);
     }
+  }
+
+  private static boolean isWhole(StringBuilder answer) {
+    int head = answer.indexOf("\r\n\r\n");
+    var length = LENGTH.matcher(answer);
+    return head >= 0
+        && length.find()
+        && answer.length() == head + 4 + Integer.parseInt(length.group(1));
   }
 
   @Override
