@@ -86,7 +86,15 @@ final class SecurityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1:8080:1", "user@127.0.0.1", "127.0.0.1@evil.example", "127.0.0.1/evil", "a b", ""})
+  @ValueSource(
+      strings = {
+        "127.0.0.1:8080:1",
+        "user@127.0.0.1",
+        "127.0.0.1@evil.example",
+        "127.0.0.1/evil",
+        "a b",
+        ""
+      })
   void malformedNamesAreRefused(String host) {
     int status = status(answer("GET", "/healthz", "Host: " + host + "\r\n"));
 
@@ -151,7 +159,8 @@ final class SecurityTest {
   @Test
   void connectionsEndWhenTheClientSaysSo() {
     assertTrue(
-        answer("GET", "/healthz", "Host: 127.0.0.1\r\n").toLowerCase(Locale.ROOT)
+        answer("GET", "/healthz", "Host: 127.0.0.1\r\n")
+            .toLowerCase(Locale.ROOT)
             .contains("connection: close"));
   }
 
