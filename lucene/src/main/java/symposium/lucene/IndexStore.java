@@ -190,7 +190,7 @@ final class IndexStore implements AutoCloseable {
 
   /// BM25 with settings chosen by measurement.
   static BM25Similarity similarity() {
-    return new BM25Similarity(0.9f, 0.4f);
+    return new BM25Similarity(1.2f, 0.75f);
   }
 
   private IndexUnavailable unwritable(IOException e) {

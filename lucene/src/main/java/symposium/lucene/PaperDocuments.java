@@ -24,7 +24,7 @@ import symposium.core.model.PaperId;
 final class PaperDocuments {
 
   /// How often a title's words count beside the abstract's; chosen by measurement.
-  static final int TITLE_WEIGHT = 2;
+  static final int TITLE_WEIGHT = 3;
 
   /// Authors whose names words can match; the whole list stays reachable by `au:`.
   private static final int MAX_SCORED_AUTHORS = 50;

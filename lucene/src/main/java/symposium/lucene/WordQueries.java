@@ -32,6 +32,10 @@ record WordQueries(ScholarAnalyzer analyzer, IndexReader index) {
   /// Terms that stand for one seed paper.
   private static final int SEED_TERMS = 25;
 
+  /// What a chunk's whole adds to its parts' scores: enough to find `pretraining` by
+  /// `pre-training`, too little to count it twice.
+  private static final float WHOLE_WEIGHT = 0.3f;
+
   private static final int SEED_TITLE_WEIGHT = 3;
 
   /// Scores words: each one that is no stop word adds its BM25 score.
@@ -43,7 +47,7 @@ record WordQueries(ScholarAnalyzer analyzer, IndexReader index) {
     var weights = new TreeMap<String, Float>();
     for (ScholarAnalyzer.Term term : terms) {
       if (term.isScored()) {
-        weights.merge(term.text(), 1f, Float::sum);
+        weights.merge(term.text(), term.isPart() ? 1f : WHOLE_WEIGHT, Float::sum);
       }
     }
     if (weights.isEmpty()) {
