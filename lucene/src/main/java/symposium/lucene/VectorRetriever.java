@@ -31,7 +31,7 @@ public final class VectorRetriever implements Retriever {
   /// Share of the cosine to the nearest disliked paper that is lost.
   static final double DISLIKE = 0.5;
 
-  private static final int MIN_CANDIDATES = 64;
+  private static final int MIN_CANDIDATES = 100;
   private static final int SEED_POOL_FACTOR = 3;
   private static final int MAX_SEEDS = 32;
 
