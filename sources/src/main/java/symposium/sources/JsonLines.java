@@ -5,6 +5,7 @@ import java.util.Optional;
 import symposium.core.error.InvalidInput;
 import symposium.core.library.SourceRecord;
 import symposium.core.model.Paper;
+import symposium.sources.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -10,6 +10,10 @@ import symposium.core.model.Author;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
 import symposium.core.model.PublicationDate;
+import symposium.sources.text.Authors;
+import symposium.sources.text.Dates;
+import symposium.sources.text.Dois;
+import symposium.sources.text.Text;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import symposium.core.library.SourceRecord;
 import symposium.core.model.Paper;
+import symposium.sources.text.LocalIds;
+import symposium.sources.text.Text;
 
 /// Reads saved pages: an abstract is a paragraph on one line, its title the short line right before
 /// it. Blank lines mean nothing. A second paragraph joins the first. Confined to one thread.

@@ -1,4 +1,4 @@
-package symposium.sources;
+package symposium.sources.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import symposium.core.model.Author;
 
 /// Names as lists of people write them. Thread-safe: it holds constants.
-final class Authors {
+public final class Authors {
 
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*(?:and\\s+)?|\\s+and\\s+");
+  private static final Pattern SEPARATOR = Pattern.compile(" ?[,;] ?(?:and )?| and ");
   private static final Pattern PARENTHESISED = Pattern.compile("\\([^()]*\\)");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
   private static final Set<String> GROUPS =
@@ -34,7 +34,10 @@ final class Authors {
 
   /// The people of one string, `A. Author, B. Author and C. Author (Some Lab)`: affiliations in
   /// parentheses are dropped, a group stays whole.
-  static List<Author> ofString(String names) {
+  ///
+  /// @param names any text
+  /// @return at most [Text#AUTHORS] authors, in order
+  public static List<Author> ofString(String names) {
     String bare = names.indexOf('(') < 0 ? names : withoutParentheses(names);
     var authors = new ArrayList<Author>();
     for (String part : SEPARATOR.split(Text.line(bare, Text.ABSTRACT * 2), -1)) {
@@ -64,7 +67,8 @@ final class Authors {
   /// One person's or group's name in natural order.
   ///
   /// @param name a name with at least one letter
-  static Author ofName(String name) {
+  /// @return the author
+  public static Author ofName(String name) {
     int space = name.lastIndexOf(' ');
     String last = name.substring(space + 1);
     if (GROUPS.contains(last.toLowerCase(Locale.ROOT))) {
@@ -79,8 +83,11 @@ final class Authors {
 
   /// A name in parts.
   ///
+  /// @param given given names, may be empty
+  /// @param family the family name, may be empty
+  /// @param suffix `Jr.` and the like, may be empty
   /// @return the author, or an empty list when there is no name
-  static List<Author> ofParts(String given, String family, String suffix) {
+  public static List<Author> ofParts(String given, String family, String suffix) {
     String cleanGiven = Text.line(given, 500);
     String cleanFamily = Text.line(family, 500);
     if (cleanFamily.isEmpty()) {

@@ -1,4 +1,4 @@
-package symposium.sources;
+package symposium.sources.text;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import symposium.core.model.PaperId;
 
 /// DOIs as fields hold them: one or several, bare, as links, with punctuation after. Thread-safe:
 /// it holds constants.
-final class Dois {
+public final class Dois {
 
   private static final Pattern SEPARATOR = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern LEAD = Pattern.compile("(?i)^(doi:|https?://(dx\\.)?doi\\.org/)+");
@@ -18,8 +18,9 @@ final class Dois {
 
   /// The ids in a field.
   ///
+  /// @param field the field's value
   /// @return those that are DOIs, in order
-  static List<PaperId> in(String field) {
+  public static List<PaperId> in(String field) {
     return Stream.of(SEPARATOR.split(field.strip(), -1))
         .map(word -> LEAD.matcher(word).replaceFirst(""))
         .map(word -> TRAIL.matcher(word).replaceFirst(""))

@@ -1,4 +1,4 @@
-package symposium.sources;
+package symposium.sources.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +11,7 @@ import symposium.core.model.PaperId;
 
 /// Ids for papers whose source gives them none that the world knows. Thread-safe: it holds
 /// constants.
-final class LocalIds {
+public final class LocalIds {
 
   private static final int SLUG = 80;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -23,7 +23,11 @@ final class LocalIds {
 
   /// The id that a title always gets, `local:page/attention-is-all-you-need`: equal for titles that
   /// differ in case, accents, punctuation or spacing only.
-  static PaperId ofTitle(String collection, String title) {
+  ///
+  /// @param collection what the paper belongs to
+  /// @param title its title
+  /// @return a local id
+  public static PaperId ofTitle(String collection, String title) {
     String plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
     String words = OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
     String slug = EDGES.matcher(words).replaceAll("");
@@ -37,7 +41,11 @@ final class LocalIds {
 
   /// The id of a collection's own record, percent-escaped where an id may not hold a character;
   /// parts too long for an id are hashed.
-  static PaperId of(String collection, String record) {
+  ///
+  /// @param collection what the paper belongs to, not empty
+  /// @param record the record's name in it, not empty
+  /// @return a local id
+  public static PaperId of(String collection, String record) {
     return new PaperId("local", part(collection, 200) + "/" + part(record, 300));
   }
 

@@ -1,4 +1,4 @@
-package symposium.sources;
+package symposium.sources.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import symposium.core.model.PublicationDate;
 
 /// Dates as sources write them. Thread-safe: it holds constants.
-final class Dates {
+public final class Dates {
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -21,8 +21,9 @@ final class Dates {
   /// Reads `Mon, 2 Apr 2007 19:18:42 GMT`, `2007-04-02T19:18:42Z`, `2007-04-02`, `2007-04` or
   /// `2007`; the day as written, whatever its time zone.
   ///
+  /// @param text the date as written
   /// @return the date, or empty when it is none of these
-  static Optional<PublicationDate> parse(String text) {
+  public static Optional<PublicationDate> parse(String text) {
     Matcher iso = ISO.matcher(text);
     if (iso.lookingAt()) {
       return date(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)));
@@ -35,8 +36,9 @@ final class Dates {
 
   /// The number of a month written as a number or an English name.
   ///
+  /// @param text the month as written
   /// @return 1 to 12, or 0 when it is neither
-  static int month(String text) {
+  public static int month(String text) {
     String bare = text.strip().toLowerCase(Locale.ROOT);
     if (bare.matches("\\d{1,2}")) {
       int number = Integer.parseInt(bare);
@@ -46,7 +48,12 @@ final class Dates {
   }
 
   /// A date, as precise as its parts allow.
-  static Optional<PublicationDate> date(int year, int month, int day) {
+  ///
+  /// @param year the year
+  /// @param month 1 to 12, anything else is unknown
+  /// @param day 1 to 31, anything else is unknown
+  /// @return the date, or empty when the year is not in 1000 to 9999
+  public static Optional<PublicationDate> date(int year, int month, int day) {
     if (year < 1000 || year > 9999) {
       return Optional.empty();
     }

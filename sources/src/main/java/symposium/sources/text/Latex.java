@@ -1,4 +1,4 @@
-package symposium.sources;
+package symposium.sources.text;
 
 import java.text.Normalizer;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Set;
 /// Turns the LaTeX of bibliographies into plain Unicode text: accents, letters, quotes, dashes and
 /// escapes are resolved, braces and font commands dropped. Mathematics and commands it does not
 /// know stay as written. Never throws, whatever the text. Confined to one thread.
-final class Latex {
+public final class Latex {
 
   private static final int DEEPEST = 8;
 
@@ -116,12 +116,20 @@ final class Latex {
   }
 
   /// The text a reader of the typeset page would see.
-  static String text(String latex) {
+  ///
+  /// @param latex text with or without LaTeX
+  /// @return plain text, with mathematics as it was
+  public static String text(String latex) {
     return isPlain(latex) ? latex : Normalizer.normalize(text(latex, 0), Normalizer.Form.NFC);
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().noneMatch(c -> "\\{}~`'-".indexOf(c) >= 0);
+    for (int i = 0; i < text.length(); i++) {
+      if ("\\{}~`'-".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String text(String latex, int depth) {

@@ -1,47 +1,63 @@
-package symposium.sources;
+package symposium.sources.text;
 
 /// Makes foreign text safe to keep and show: no control characters, no unpaired surrogates, no
 /// invisible reordering of letters, bounded lengths. All but [#wrapped] are idempotent.
 /// Thread-safe: it holds constants.
-final class Text {
+public final class Text {
 
   /// The longest title in characters.
-  static final int TITLE = 2_000;
+  public static final int TITLE = 2_000;
 
   /// The longest abstract in characters.
-  static final int ABSTRACT = 100_000;
+  public static final int ABSTRACT = 100_000;
 
   /// The most authors of one paper.
-  static final int AUTHORS = 10_000;
+  public static final int AUTHORS = 10_000;
 
   /// The longest value of any other field in characters.
-  static final int FIELD = 20_000;
+  public static final int FIELD = 20_000;
 
   private Text() {}
 
   /// One line: every run of white space becomes one space.
-  static String line(String text, int longest) {
+  ///
+  /// @param text any text
+  /// @param longest how much is kept, in characters
+  /// @return the safe line, may be empty
+  public static String line(String text, int longest) {
     return clean(text, longest, Breaks.NONE);
   }
 
-  /// A title.
-  static String title(String text) {
+  /// A title: one line of at most [#TITLE] characters.
+  ///
+  /// @param text any text
+  /// @return the safe line, may be empty
+  public static String title(String text) {
     return line(text, TITLE);
   }
 
-  /// A field's value.
-  static String field(String text) {
+  /// A field's value: one line of at most [#FIELD] characters.
+  ///
+  /// @param text any text
+  /// @return the safe line, may be empty
+  public static String field(String text) {
     return line(text, FIELD);
   }
 
-  /// An abstract whose line breaks mean paragraphs.
-  static String paragraphs(String text) {
+  /// An abstract whose line breaks mean paragraphs, at most [#ABSTRACT] characters.
+  ///
+  /// @param text any text
+  /// @return safe lines, none of them empty
+  public static String paragraphs(String text) {
     return clean(text, ABSTRACT, Breaks.ALL);
   }
 
   /// An abstract broken into lines of some width, as arXiv and BibTeX write them: only an empty
-  /// line or an indented one starts a paragraph.
-  static String wrapped(String text) {
+  /// line or an indented one starts a paragraph. At most [#ABSTRACT] characters.
+  ///
+  /// @param text any text
+  /// @return a safe line for each paragraph, none of them empty
+  public static String wrapped(String text) {
     return clean(text, ABSTRACT, Breaks.PARAGRAPHS);
   }
 
@@ -57,8 +73,9 @@ final class Text {
     while (i < text.length() && kept.length() < longest) {
       char c = text.charAt(i);
       if (isLetter(c)) {
-        kept.append(c);
-        i++;
+        int end = endOfWords(text, i, i + longest - kept.length());
+        kept.append(text, i, end);
+        i = end;
       } else if (Character.isSurrogate(c)) {
         i += keepPair(text, i, kept);
       } else {
@@ -70,6 +87,18 @@ final class Text {
       }
     }
     return kept.toString().stripTrailing();
+  }
+
+  /// The end of words that stand one space apart, where nothing needs to change.
+  private static int endOfWords(String text, int from, int limit) {
+    int last = Math.min(text.length(), limit) - 1;
+    int end = from + 1;
+    while (end <= last
+        && (isLetter(text.charAt(end))
+            || (text.charAt(end) == ' ' && end < last && isLetter(text.charAt(end + 1))))) {
+      end++;
+    }
+    return end;
   }
 
   /// Whether a character is kept as it is: no space, control, surrogate or invisible mark.
