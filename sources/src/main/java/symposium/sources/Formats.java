@@ -4,13 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import symposium.core.error.InvalidInput;
 import symposium.core.library.PaperSource;
+import symposium.core.library.SourceRecord.Bad;
 
 /// The known formats. A new one is a class and a line in this list, before `page`, which takes
 /// whatever looks like titles and paragraphs. Thread-safe: it holds constants.
 final class Formats {
 
   private static final List<Format> ALL =
-      List.of(new ArxivFormat(), new JsonlFormat(), new PageFormat());
+      List.of(
+          new ArxivFormat(),
+          new BeirFormat(),
+          new JsonlFormat(),
+          new BibtexFormat(),
+          new PageFormat());
 
   private Formats() {}
 
@@ -22,7 +28,8 @@ final class Formats {
   static PaperSource open(Input input, Optional<String> name) {
     try {
       if (input.prefix().isBlank()) {
-        return new ReadingSource(input, new EmptyReader(input.name()));
+        return new ReadingSource(
+            input, RecordReader.of(new Bad(input.name(), 1, "nothing to read, the file is empty")));
       }
       Format format = name.map(Formats::named).orElseGet(() -> detected(input));
       return new ReadingSource(input, format.read(input));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import symposium.core.error.InvalidInput;
 
@@ -18,13 +19,16 @@ final class Input implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final String name;
+  private final String collection;
   private final long bytesTotal;
   private final CountingStream stored;
   private final Prefix prefix;
   private final InputStream content;
 
-  private Input(String name, long bytesTotal, CountingStream stored) throws IOException {
+  private Input(String name, String collection, long bytesTotal, CountingStream stored)
+      throws IOException {
     this.name = name;
+    this.collection = collection;
     this.bytesTotal = bytesTotal;
     this.stored = stored;
     InputStream rest = unwrapped(stored);
@@ -47,7 +51,8 @@ final class Input implements AutoCloseable {
   static Input of(Path file) {
     requireReadable(file);
     try {
-      return of(Files.newInputStream(file), file.toString(), Files.size(file));
+      var stored = new CountingStream(Files.newInputStream(file));
+      return of(file.toString(), collection(file), Files.size(file), stored);
     } catch (IOException e) {
       throw unreadable(file.toString(), e);
     }
@@ -55,13 +60,28 @@ final class Input implements AutoCloseable {
 
   /// Takes over a stream, which is closed when opening fails and with the input.
   static Input of(InputStream stream, String name) {
-    return of(stream, name, -1);
+    String simple = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String stem = stem(simple);
+    return of(name, stem.equals("-") ? "beir" : stem, -1, new CountingStream(stream));
   }
 
-  private static Input of(InputStream stream, String name, long bytesTotal) {
-    var stored = new CountingStream(stream);
+  private static String collection(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+    String stem = stem(String.valueOf(absolute.getFileName()));
+    return stem.equals("corpus") && folder.getFileName() != null
+        ? folder.getFileName().toString()
+        : stem;
+  }
+
+  private static String stem(String fileName) {
+    int dot = fileName.indexOf('.', 1);
+    return dot < 0 ? fileName : fileName.substring(0, dot);
+  }
+
+  private static Input of(String name, String collection, long bytesTotal, CountingStream stored) {
     try {
-      return new Input(name, bytesTotal, stored);
+      return new Input(name, collection, bytesTotal, stored);
     } catch (IOException e) {
       close(stored);
       throw unreadable(name, e);
@@ -91,8 +111,15 @@ final class Input implements AutoCloseable {
     return new InvalidInput("%s cannot be read: %s.".formatted(name, Sources.reason(e)), e);
   }
 
+  /// What messages call it.
   String name() {
     return name;
+  }
+
+  /// What a collection in it is called: its folder for a file named `corpus`, else its own name
+  /// without extensions.
+  String collection() {
+    return collection;
   }
 
   /// Bytes as stored, or -1 when unknown.

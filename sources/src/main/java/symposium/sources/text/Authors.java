@@ -10,7 +10,7 @@ import symposium.core.model.Author;
 /// Names as lists of people write them. Thread-safe: it holds constants.
 public final class Authors {
 
-  private static final Pattern SEPARATOR = Pattern.compile(" ?[,;] ?(?:and )?| and ");
+  private static final String AND = "and ";
   private static final Pattern PARENTHESISED = Pattern.compile("\\([^()]*\\)");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
   private static final Set<String> GROUPS =
@@ -40,7 +40,7 @@ public final class Authors {
   public static List<Author> ofString(String names) {
     String bare = names.indexOf('(') < 0 ? names : withoutParentheses(names);
     var authors = new ArrayList<Author>();
-    for (String part : SEPARATOR.split(Text.line(bare, Text.ABSTRACT * 2), -1)) {
+    for (String part : parts(Text.line(bare, Text.ABSTRACT * 2))) {
       String name = Latex.text(part).strip();
       if (isSuffix(name) && !authors.isEmpty()) {
         Author last = authors.removeLast();
@@ -50,6 +50,22 @@ public final class Authors {
       }
     }
     return authors;
+  }
+
+  /// The pieces between commas, semicolons and the word "and", which may also follow a comma.
+  private static List<String> parts(String line) {
+    var parts = new ArrayList<String>();
+    int from = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      boolean end = i == line.length() || line.charAt(i) == ',' || line.charAt(i) == ';';
+      boolean word = !end && line.charAt(i) == ' ' && line.startsWith(AND, i + 1);
+      if (end || word) {
+        String part = line.substring(from, i).strip();
+        parts.add(part.startsWith(AND) ? part.substring(AND.length()) : part);
+        from = i + 1;
+      }
+    }
+    return parts;
   }
 
   private static String withoutParentheses(String names) {

@@ -21,6 +21,9 @@ public final class Dois {
   /// @param field the field's value
   /// @return those that are DOIs, in order
   public static List<PaperId> in(String field) {
+    if (field.isBlank()) {
+      return List.of();
+    }
     return Stream.of(SEPARATOR.split(field.strip(), -1))
         .map(word -> LEAD.matcher(word).replaceFirst(""))
         .map(word -> TRAIL.matcher(word).replaceFirst(""))

@@ -145,7 +145,7 @@ public final class Latex {
         case '{', '}' -> at++;
         case '~' -> append(" ", 1);
         case '-' -> dash();
-        case '`' -> quote("``", "“", "‘");
+        case '`' -> quote("``", "“", "'");
         case '\'' -> quote("''", "”", "'");
         default -> append(String.valueOf(c), 1);
       }

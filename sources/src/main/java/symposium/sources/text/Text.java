@@ -68,34 +68,34 @@ public final class Text {
   }
 
   private static String clean(String text, int longest, Breaks breaks) {
-    var kept = new StringBuilder(Math.min(text.length(), longest));
+    char[] chars = text.toCharArray();
+    var kept = new StringBuilder(Math.min(chars.length, longest));
     int i = 0;
-    while (i < text.length() && kept.length() < longest) {
-      char c = text.charAt(i);
+    while (i < chars.length && kept.length() < longest) {
+      char c = chars[i];
+      int end;
       if (isLetter(c)) {
-        int end = endOfWords(text, i, i + longest - kept.length());
-        kept.append(text, i, end);
-        i = end;
+        end = endOfWords(chars, i, Math.min(chars.length, i + longest - kept.length()));
+        kept.append(chars, i, end - i);
       } else if (Character.isSurrogate(c)) {
-        i += keepPair(text, i, kept);
+        end = i + keepPair(chars, i, kept);
       } else {
-        int end = endOfGap(text, i);
-        if (!kept.isEmpty() && end < text.length()) {
-          kept.append(joint(text, i, end, breaks));
+        end = endOfGap(chars, i);
+        if (!kept.isEmpty() && end < chars.length) {
+          kept.append(joint(chars, i, end, breaks));
         }
-        i = end;
       }
+      i = end;
     }
     return kept.toString().stripTrailing();
   }
 
   /// The end of words that stand one space apart, where nothing needs to change.
-  private static int endOfWords(String text, int from, int limit) {
-    int last = Math.min(text.length(), limit) - 1;
+  private static int endOfWords(char[] text, int from, int limit) {
     int end = from + 1;
-    while (end <= last
-        && (isLetter(text.charAt(end))
-            || (text.charAt(end) == ' ' && end < last && isLetter(text.charAt(end + 1))))) {
+    while (end < limit
+        && (isLetter(text[end])
+            || (text[end] == ' ' && end + 1 < limit && isLetter(text[end + 1])))) {
       end++;
     }
     return end;
@@ -106,8 +106,8 @@ public final class Text {
     return c < 0x7f ? c > ' ' : c > 0xa0 && !Character.isSurrogate(c) && !isSpace(c) && !isMark(c);
   }
 
-  private static int keepPair(String text, int at, StringBuilder kept) {
-    int point = text.codePointAt(at);
+  private static int keepPair(char[] text, int at, StringBuilder kept) {
+    int point = Character.codePointAt(text, at);
     boolean paired = Character.isSupplementaryCodePoint(point);
     kept.appendCodePoint(paired ? point : 0xfffd);
     return paired ? 2 : 1;
@@ -126,23 +126,21 @@ public final class Text {
         || c == 0xfeff;
   }
 
-  private static int endOfGap(String text, int from) {
+  private static int endOfGap(char[] text, int from) {
     int end = from + 1;
-    while (end < text.length()
-        && !isLetter(text.charAt(end))
-        && !Character.isSurrogate(text.charAt(end))) {
+    while (end < text.length && !isLetter(text[end]) && !Character.isSurrogate(text[end])) {
       end++;
     }
     return end;
   }
 
   /// What a run of spaces, controls and marks becomes: nothing, a space or a line break.
-  private static String joint(String text, int from, int end, Breaks breaks) {
+  private static String joint(char[] text, int from, int end, Breaks breaks) {
     boolean spaced = false;
     int feeds = 0;
     int indent = 0;
     for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       spaced |= isSpace(c);
       feeds += c == '\n' ? 1 : 0;
       indent = c == '\n' ? 0 : indent + 1;
