@@ -16,6 +16,9 @@ import tools.jackson.core.json.JsonFactory;
 /// constants.
 final class Json {
 
+  /// The most elements of a list and fields of an object that are kept.
+  private static final int MOST = 1_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -52,7 +55,10 @@ final class Json {
     var texts = new ArrayList<String>();
     if (json.currentToken() == JsonToken.START_ARRAY) {
       while (json.nextToken() != JsonToken.END_ARRAY) {
-        texts.add(Text.field(text(json)));
+        String text = Text.field(text(json));
+        if (texts.size() < MOST) {
+          texts.add(text);
+        }
       }
     } else {
       texts.add(Text.field(text(json)));
@@ -71,7 +77,11 @@ final class Json {
     String name;
     while ((name = json.nextName()) != null) {
       json.nextToken();
-      fields.put(Text.field(name), Text.field(text(json)));
+      String key = Text.line(name, 200);
+      String value = Text.field(text(json));
+      if (!key.isEmpty() && fields.size() < MOST) {
+        fields.put(key, value);
+      }
     }
     return fields;
   }

@@ -22,7 +22,8 @@ final class PageLine {
           Pattern.compile("(?i)by\\s?@?\\S+ and the research community"),
           Pattern.compile("(?i)(?:published|submitted) (?:on|by) .{1,60}"),
           Pattern.compile("(?:" + MONTH + " \\d{1,2}|\\d{1,2} " + MONTH + ")(?:,? \\d{4})?"),
-          Pattern.compile("[·\\d.,+]+ ?[kKM]?(?: ?(?:authors?|upvotes?|comments?|days? ago))?"));
+          Pattern.compile(
+              "[·•+ ]*\\d[\\d.,]*[kKM+]?(?: ?(?:authors?|upvotes?|comments?|days? ago))?"));
 
   private static final Pattern BUTTON =
       Pattern.compile(

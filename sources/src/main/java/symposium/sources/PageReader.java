@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import symposium.core.library.SourceRecord;
 import symposium.core.model.Paper;
 import symposium.sources.text.LocalIds;
@@ -19,6 +21,8 @@ final class PageReader implements RecordReader {
   private final Lines lines;
   private String title = "";
   private String abstractText = "";
+  private boolean afterBroken;
+  private final Queue<SourceRecord> ready = new ArrayDeque<>();
 
   PageReader(String file, Lines lines) {
     this.file = file;
@@ -27,13 +31,10 @@ final class PageReader implements RecordReader {
 
   @Override
   public Optional<SourceRecord> read() throws IOException {
-    while (lines.next()) {
-      Optional<SourceRecord> record = take();
-      if (record.isPresent()) {
-        return record;
-      }
+    while (ready.isEmpty() && lines.next()) {
+      take().ifPresent(ready::add);
     }
-    return finished();
+    return ready.isEmpty() ? finished() : Optional.of(ready.remove());
   }
 
   @Override
@@ -43,14 +44,14 @@ final class PageReader implements RecordReader {
 
   private Optional<SourceRecord> take() {
     if (lines.tooLong()) {
-      return bad("a line longer than %d MiB".formatted(Lines.LONGEST_BYTES >> 20));
+      return broken("a line longer than %d MiB".formatted(Lines.LONGEST_BYTES >> 20));
     }
     String line;
     try {
       var bytes = ByteBuffer.wrap(lines.buffer(), lines.start(), lines.length());
       line = Text.paragraphs(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
     } catch (CharacterCodingException _) {
-      return bad("not valid UTF-8");
+      return broken("not valid UTF-8");
     }
     if (line.isEmpty() || PageLine.isSite(line)) {
       return Optional.empty();
@@ -59,8 +60,14 @@ final class PageReader implements RecordReader {
   }
 
   private Optional<SourceRecord> paragraph(String line) {
+    if (afterBroken) {
+      return Optional.empty();
+    }
     if (title.isEmpty()) {
       return bad("a paragraph without a title before it");
+    }
+    if (abstractText.length() >= Text.ABSTRACT) {
+      return Optional.empty();
     }
     abstractText = abstractText.isEmpty() ? line : Text.paragraphs(abstractText + "\n" + line);
     return Optional.empty();
@@ -71,6 +78,7 @@ final class PageReader implements RecordReader {
       abstractText = line;
       return Optional.empty();
     }
+    afterBroken = false;
     boolean first = abstractText.isEmpty();
     Optional<SourceRecord> before = finished();
     title = Text.title(first ? PageLine.withoutButton(line) : line);
@@ -91,6 +99,14 @@ final class PageReader implements RecordReader {
     title = "";
     abstractText = "";
     return Optional.of(new SourceRecord.Read(paper));
+  }
+
+  /// Ends the paper being collected, if it is whole; a paragraph that follows belongs to the title
+  /// that the broken line may have been.
+  private Optional<SourceRecord> broken(String reason) {
+    finished().ifPresent(ready::add);
+    afterBroken = true;
+    return bad(reason);
   }
 
   private Optional<SourceRecord> bad(String reason) {

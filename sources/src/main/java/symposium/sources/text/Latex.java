@@ -59,6 +59,8 @@ public final class Latex {
           Map.entry("textbackslash", "\\"),
           Map.entry("textasciitilde", "~"),
           Map.entry("textasciicircum", "^"),
+          Map.entry("textbraceleft", "{"),
+          Map.entry("textbraceright", "}"),
           Map.entry("textregistered", "®"),
           Map.entry("texttrademark", "™"),
           Map.entry("textunderscore", "_"),
