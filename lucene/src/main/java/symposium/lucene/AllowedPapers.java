@@ -34,7 +34,7 @@ final class AllowedPapers {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Entry<Key, FixedBitSet> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, FixedBitSet> eldest) {
           return size() > REMEMBERED;
         }
       };

@@ -5,7 +5,7 @@ package symposium.lucene;
 final class Fields {
 
   /// Version of the fields below; another one in an index means that it must be rebuilt.
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   /// Positions between two values of one field, so that no phrase spans them.
   static final int GAP = 100;
@@ -42,6 +42,9 @@ final class Fields {
 
   /// Last possible day of publication, as above.
   static final String LATEST = "latest";
+
+  /// What results are counted by, see [LuceneAttributes].
+  static final String ATTRIBUTES = "attributes";
 
   private Fields() {}
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -78,6 +79,7 @@ final class PaperDocuments {
     document.add(new StringField(Fields.ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.ID, id));
     document.add(new NumericDocValuesField(Fields.NUMBER, number));
+    document.add(new BinaryDocValuesField(Fields.ATTRIBUTES, LuceneAttributes.encode(paper)));
     document.add(new LongPoint(Fields.NUMBER, number));
     for (PaperId any : paper.allIds()) {
       document.add(new StringField(Fields.ANY_ID, any.toString(), Field.Store.NO));

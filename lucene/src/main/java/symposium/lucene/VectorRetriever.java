@@ -62,6 +62,9 @@ public final class VectorRetriever implements Retriever {
     if (!query.hasSubject()) {
       return new ExpertResult.Abstained("no words to search by meaning");
     }
+    if (space.count() == 0) {
+      return new ExpertResult.Abstained("no paper has a vector yet");
+    }
     Subject subject = subject(query);
     if (subject.wanted().isEmpty()) {
       return new ExpertResult.Abstained("the model knows none of the words");

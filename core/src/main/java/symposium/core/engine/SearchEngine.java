@@ -21,6 +21,7 @@ import symposium.core.retrieve.AttributeReader;
 import symposium.core.retrieve.Attributes;
 import symposium.core.retrieve.Deadline;
 import symposium.core.retrieve.Matcher;
+import symposium.core.retrieve.SearchActivity;
 import symposium.core.route.Router;
 
 /// The one public entry for searching. [#search] reads like the hops of a query: analyse, route and
@@ -44,6 +45,7 @@ public final class SearchEngine {
   /// @param catalog the papers' records
   /// @param attributes what results are counted and dated by
   /// @param matcher where query words stand in results
+  /// @param activity tells background work that a search runs
   public record Parts(
       Experts experts,
       Routers routers,
@@ -52,7 +54,8 @@ public final class SearchEngine {
       Reranker reranker,
       Catalog catalog,
       AttributeReader attributes,
-      Matcher matcher) {}
+      Matcher matcher,
+      SearchActivity activity) {}
 
   /// Assembles an engine.
   ///
@@ -72,6 +75,12 @@ public final class SearchEngine {
   /// @throws NotFound when a seed paper is not in the library
   /// @throws symposium.core.error.Overloaded when too many searches run
   public SearchResponse search(SearchRequest request) {
+    try (var _ = parts.activity().begin()) {
+      return answer(request);
+    }
+  }
+
+  private SearchResponse answer(SearchRequest request) {
     var watch = new Stopwatch();
     Deadline deadline = settings.timeout().map(Deadline::in).orElseGet(Deadline::none);
     AnalyzedQuery query =
