@@ -1,0 +1,21 @@
+package symposium.app.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import symposium.core.model.Paper;
+import symposium.sources.export.PaperWriter;
+
+/// Prints papers in an exchange format.
+final class Citations {
+
+  private Citations() {}
+
+  static void print(String format, Iterable<Paper> papers, PrintStream out) {
+    var target = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    try (var citations = PaperWriter.of(format, target)) {
+      papers.forEach(citations::write);
+    }
+    target.flush();
+  }
+}

@@ -1,0 +1,33 @@
+package symposium.app.cli;
+
+import symposium.core.error.CorruptData;
+import symposium.core.error.HomeUnavailable;
+import symposium.core.error.IndexUnavailable;
+import symposium.core.error.InvalidInput;
+import symposium.core.error.ModelUnavailable;
+import symposium.core.error.NotFound;
+import symposium.core.error.Overloaded;
+import symposium.core.error.SymposiumException;
+
+/// What commands exit with.
+final class ExitCode {
+
+  static final int FOUND = 0;
+  static final int NONE = 1;
+  static final int USAGE = 2;
+  static final int UNAVAILABLE = 3;
+
+  private ExitCode() {}
+
+  static int of(SymposiumException failure) {
+    return switch (failure) {
+      case InvalidInput invalid -> USAGE;
+      case NotFound missing -> NONE;
+      case HomeUnavailable home -> UNAVAILABLE;
+      case IndexUnavailable index -> UNAVAILABLE;
+      case ModelUnavailable model -> UNAVAILABLE;
+      case Overloaded overloaded -> UNAVAILABLE;
+      case CorruptData corrupt -> UNAVAILABLE;
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package symposium.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import symposium.app.wire.Symposium;
+import symposium.core.error.InvalidInput;
+import symposium.sources.export.PaperWriter;
+
+/// `symposium export`.
+@Command(
+    name = "export",
+    description = "Prints the whole library, one paper after the other by id.")
+final class ExportCommand extends HelpOption implements LibraryCommand {
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "jsonl, bibtex, ris or csl (default ${DEFAULT-VALUE}).",
+      defaultValue = "jsonl")
+  String format = "jsonl";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Write there instead; an existing file is replaced once the export is complete.")
+  @Nullable Path output;
+
+  @Override
+  public int run(Symposium library, Console console) {
+    if (output == null) {
+      var target = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
+      write(library, target);
+      target.flush();
+    } else {
+      replace(library, console.resolve(output));
+    }
+    return library.count() == 0 ? ExitCode.NONE : ExitCode.FOUND;
+  }
+
+  private void replace(Symposium library, Path target) {
+    Path draft = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      try (Writer text = Files.newBufferedWriter(draft)) {
+        write(library, text);
+      }
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new InvalidInput(
+          "Cannot write %s (%s); choose another file with --output."
+              .formatted(target, e.getMessage()),
+          e);
+    }
+  }
+
+  private void write(Symposium library, Writer target) {
+    try (var writer = PaperWriter.of(format, target)) {
+      library.forEach(writer::write);
+    }
+  }
+}

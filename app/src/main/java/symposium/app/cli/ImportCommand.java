@@ -1,0 +1,111 @@
+package symposium.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import symposium.app.wire.Symposium;
+import symposium.core.library.ImportSummary;
+import symposium.core.library.OnBadRecord;
+import symposium.core.library.PaperSource;
+import symposium.sources.Sources;
+
+/// `symposium import`.
+@Command(
+    name = "import",
+    description = {
+      "Brings papers in from files or folders; the format is recognised by content.",
+      "Importing again changes nothing that is the same; an interrupted import is simply run again."
+    })
+final class ImportCommand extends HelpOption implements LibraryCommand {
+
+  private static final int SHOWN_BAD = 10;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files, folders, or - for standard input.")
+  List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Do not guess: arxiv, page, beir, bibtex or jsonl.")
+  @Nullable String format;
+
+  @Option(names = "--strict", description = "Stop at the first record that cannot be read.")
+  boolean strict;
+
+  @Override
+  public int run(Symposium library, Console console) {
+    var total = ImportSummary.empty();
+    for (String file : files) {
+      for (PaperSource source : open(file, console)) {
+        ImportSummary summary = load(source, library, console);
+        print(summary, source.name(), console);
+        total = total.plus(summary);
+      }
+    }
+    Indexing.await(library, console);
+    library.status().spaces().stream()
+        .filter(space -> space.papers() < space.total())
+        .forEach(
+            space ->
+                console
+                    .err()
+                    .println(
+                        "%s: %,d of %,d papers have a vector; `symposium serve` makes the others in the background, `symposium index` now."
+                            .formatted(space.expert(), space.papers(), space.total())));
+    return total.read() == total.skipped() ? ExitCode.NONE : ExitCode.FOUND;
+  }
+
+  private List<PaperSource> open(String file, Console console) {
+    var chosen = Optional.ofNullable(format);
+    if (file.equals("-")) {
+      return List.of(Sources.open(console.in(), "-", chosen));
+    }
+    var sources = new ArrayList<PaperSource>();
+    for (Path path : Sources.files(console.resolve(Path.of(file)))) {
+      sources.add(Sources.open(path, chosen));
+    }
+    return sources;
+  }
+
+  private ImportSummary load(PaperSource source, Symposium library, Console console) {
+    try (source;
+        var progress = new Progress(console, "Importing " + source.name(), " MB", 1 << 20)) {
+      return library.importFrom(
+          source,
+          strict ? OnBadRecord.STOP : OnBadRecord.SKIP,
+          (papers, done, all) -> progress.step(done, all, "%,d papers".formatted(papers)));
+    }
+  }
+
+  private static void print(ImportSummary summary, String name, Console console) {
+    console
+        .out()
+        .println(
+            "%s: %,d read = %,d imported + %,d updated + %,d unchanged + %,d skipped"
+                .formatted(
+                    name,
+                    summary.read(),
+                    summary.imported(),
+                    summary.updated(),
+                    summary.unchanged(),
+                    summary.skipped()));
+    summary.bad().stream()
+        .limit(SHOWN_BAD)
+        .forEach(
+            bad ->
+                console
+                    .err()
+                    .println("  %s:%d: %s".formatted(bad.file(), bad.line(), bad.reason())));
+    if (summary.skipped() > SHOWN_BAD) {
+      console.err().println("  … and %,d more".formatted(summary.skipped() - SHOWN_BAD));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package symposium.app.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import symposium.app.owner.OwnerClient;
+import symposium.app.owner.OwnerServer;
+import symposium.app.wire.Home;
+import symposium.app.wire.HomeLock;
+import symposium.app.wire.Symposium;
+import symposium.core.error.HomeUnavailable;
+
+/// Runs a command where its home is open: in this process, which becomes the home's owner and
+/// serves others meanwhile, or in the process that owns it already.
+final class OwnedHome {
+
+  private static final int ATTEMPTS = 100;
+  private static final long PAUSE_MILLIS = 100;
+
+  private OwnedHome() {}
+
+  static int run(LibraryCommand command, Home named, List<String> arguments, Console console) {
+    Home home = command instanceof DemoCommand demo ? demo.home(named, console) : named;
+    home.prepare();
+    for (int attempt = 0; ; attempt++) {
+      Optional<HomeLock> lock = HomeLock.tryAcquire(home);
+      if (lock.isPresent()) {
+        return own(command, home, lock.get(), console);
+      }
+      if (command.forwardable()) {
+        OptionalInt code = forward(home, arguments, console);
+        if (code.isPresent()) {
+          return code.getAsInt();
+        }
+      }
+      pause(attempt, command, home, console);
+    }
+  }
+
+  private static int own(LibraryCommand command, Home home, HomeLock lock, Console console) {
+    try (var library = Symposium.open(home, lock, command.opening());
+        var _ =
+            OwnerServer.start(
+                home.owner(),
+                (call, in, out, err) ->
+                    new CommandLineRunner(Console.forwarded(call, in, out, err))
+                        .run(call.arguments(), library))) {
+      if (command.needsIndex() && library.isBehind()) {
+        Indexing.await(library, console);
+      }
+      return command.run(library, console);
+    }
+  }
+
+  private static OptionalInt forward(Home home, List<String> arguments, Console console) {
+    try {
+      return OwnerClient.forward(
+              home.owner(), console.call(arguments), console.in(), console.out(), console.err())
+          .map(OptionalInt::of)
+          .orElseGet(OptionalInt::empty);
+    } catch (IOException e) {
+      throw new HomeUnavailable(
+          "The process that owns %s ended before it answered (%s); run the command again."
+              .formatted(home.path(), e.getMessage()),
+          e);
+    }
+  }
+
+  /// Waits a moment for an owner that is just starting or ending. A command that cannot be
+  /// forwarded waits for as long as the home is in use.
+  private static void pause(int attempt, LibraryCommand command, Home home, Console console) {
+    if (attempt == 0 && !command.forwardable()) {
+      console
+          .err()
+          .println(
+              "Another Symposium process uses %s; waiting for it to end …".formatted(home.path()));
+    }
+    if (attempt >= ATTEMPTS && command.forwardable()) {
+      throw new HomeUnavailable(
+          "Another process holds %s and does not answer; end it, or choose another home with --home."
+              .formatted(home.path()));
+    }
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HomeUnavailable("Interrupted while waiting for " + home.path(), e);
+    }
+  }
+}

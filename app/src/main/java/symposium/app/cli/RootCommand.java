@@ -1,0 +1,44 @@
+package symposium.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `symposium` itself.
+@Command(
+    name = "symposium",
+    description = "Your own paper-discovery service: search by meaning, on your machine alone.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "First steps: symposium demo; or symposium import FILE… and symposium search WORDS…",
+      "Developers: ./symposium build, ./symposium test, ./symposium bench."
+    },
+    subcommands = {
+      ImportCommand.class,
+      SearchCommand.class,
+      SimilarCommand.class,
+      ShowCommand.class,
+      ExportCommand.class,
+      RemoveCommand.class,
+      IndexCommand.class,
+      StatusCommand.class,
+      DoctorCommand.class,
+      BackupCommand.class,
+      ServeCommand.class,
+      DemoCommand.class,
+      WarmUpCommand.class
+    })
+final class RootCommand {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  boolean version;
+}

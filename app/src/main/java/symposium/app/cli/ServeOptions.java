@@ -1,0 +1,47 @@
+package symposium.app.cli;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import symposium.app.http.HttpServer;
+import symposium.app.http.ServerSettings;
+import symposium.app.wire.Symposium;
+
+/// Where to serve.
+final class ServeOptions {
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port, 0 for any free one (default ${DEFAULT-VALUE}).",
+      defaultValue = "8080")
+  int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      description =
+          "Address of this machine (default ${DEFAULT-VALUE}, which only this machine reaches).",
+      defaultValue = "127.0.0.1")
+  String bind = "127.0.0.1";
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "The address readers use when a proxy stands in front.")
+  @Nullable URI baseUrl;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = "A further host name requests may be addressed to; repeatable.")
+  List<String> allowedHosts = List.of();
+
+  HttpServer start(Symposium library) {
+    return library.serve(
+        new ServerSettings(bind, port, Optional.ofNullable(baseUrl), Set.copyOf(allowedHosts)));
+  }
+}

@@ -1,0 +1,13 @@
+package symposium.app.wire;
+
+import symposium.core.retrieve.ExpertId;
+
+/// The experts this product ships.
+final class ExpertNames {
+
+  static final ExpertId BM25 = new ExpertId("bm25");
+  static final ExpertId STATIC = new ExpertId("static");
+  static final ExpertId DENSE = new ExpertId("dense");
+
+  private ExpertNames() {}
+}

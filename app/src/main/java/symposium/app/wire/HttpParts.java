@@ -1,0 +1,28 @@
+package symposium.app.wire;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import symposium.app.http.ExportFormat;
+import symposium.app.http.Service;
+import symposium.core.engine.SearchEngine;
+import symposium.core.model.Paper;
+import symposium.sources.export.PaperWriter;
+
+/// What the server may use of a library.
+final class HttpParts {
+
+  private HttpParts() {}
+
+  static Service of(Symposium library, SearchEngine engine) {
+    return new Service(engine, library::find, library::status, HttpParts::cite, () -> true);
+  }
+
+  private static byte[] cite(ExportFormat format, List<Paper> papers) {
+    var text = new StringWriter();
+    try (var writer = PaperWriter.of(format.key(), text)) {
+      papers.forEach(writer::write);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,56 @@
+package symposium.app.wire;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import symposium.core.encode.Embedding;
+import symposium.core.encode.Encoder;
+import symposium.onnx.OnnxEncoder;
+
+/// Loads a model on first use, since commands that need no vectors should not wait for one.
+/// Thread-safe.
+final class LazyEncoder implements Encoder, AutoCloseable {
+
+  private final String modelId;
+  private final int dimension;
+  private final Supplier<OnnxEncoder> loader;
+  private Optional<OnnxEncoder> loaded = Optional.empty();
+
+  LazyEncoder(String modelId, int dimension, Supplier<OnnxEncoder> loader) {
+    this.modelId = modelId;
+    this.dimension = dimension;
+    this.loader = loader;
+  }
+
+  private synchronized OnnxEncoder encoder() {
+    if (loaded.isEmpty()) {
+      loaded = Optional.of(loader.get());
+    }
+    return loaded.get();
+  }
+
+  @Override
+  public String modelId() {
+    return modelId;
+  }
+
+  @Override
+  public int dimension() {
+    return dimension;
+  }
+
+  @Override
+  public Embedding encodeQuery(String text) {
+    return encoder().encodeQuery(text);
+  }
+
+  @Override
+  public Embedding encodePassage(String text) {
+    return encoder().encodePassage(text);
+  }
+
+  @Override
+  public synchronized void close() {
+    loaded.ifPresent(OnnxEncoder::close);
+    loaded = Optional.empty();
+  }
+}

@@ -1,0 +1,281 @@
+package symposium.app.wire;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import symposium.app.http.HttpServer;
+import symposium.app.http.ServerSettings;
+import symposium.core.engine.ExpertPool;
+import symposium.core.engine.SearchEngine;
+import symposium.core.engine.SearchResponse;
+import symposium.core.error.HomeUnavailable;
+import symposium.core.library.Catalog;
+import symposium.core.library.ImportProgress;
+import symposium.core.library.ImportSummary;
+import symposium.core.library.Importer;
+import symposium.core.library.LibraryStatus;
+import symposium.core.library.OnBadRecord;
+import symposium.core.library.PaperSource;
+import symposium.core.model.Paper;
+import symposium.core.model.PaperId;
+import symposium.core.query.SearchRequest;
+import symposium.core.retrieve.ExpertId;
+import symposium.core.retrieve.SearchActivity;
+
+/// A library of papers in a folder: what a Java program embeds, and what the command line and the
+/// server stand on.
+///
+/// ```java
+/// try (var symposium = Symposium.open(Path.of("papers"))) {
+///   symposium.search("routing tokens to experts").hits().forEach(System.out::println);
+/// }
+/// ```
+///
+/// Thread-safe.
+public final class Symposium implements AutoCloseable {
+
+  private static final int QUEUED_ASKINGS = 256;
+
+  private final Home home;
+  private final Closing closing;
+  private final Catalog catalog;
+  private final SearchEngine engine;
+  private final Upkeep upkeep;
+  private final Inspection inspection;
+
+  private Symposium(Home home, Opening opening, Closing closing) {
+    this.home = home;
+    this.closing = closing;
+    Stores stores = Stores.open(home, closing);
+    this.catalog = stores.catalog();
+    Models models = Models.load(home.models(), closing);
+    Indexes indexes = Indexes.open(home, models, opening.fresh(), closing);
+    ExpertPool pool =
+        closing.add(
+            new ExpertPool(Runtime.getRuntime().availableProcessors(), QUEUED_ASKINGS),
+            ExpertPool::close);
+    var activity = new SearchActivity();
+    this.engine = Mixture.engine(catalog, indexes, models, pool, activity);
+    this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
+    this.inspection = new Inspection(home, stores, indexes, models, engine, upkeep);
+    if (opening.background()) {
+      upkeep.start();
+    }
+  }
+
+  /// Opens the library in a folder, making an empty one where there is none, and keeps its indexes
+  /// up to date in the background.
+  ///
+  /// @param folder the library's home
+  /// @return the library; the caller closes it
+  /// @throws HomeUnavailable when the folder cannot be written or another process owns it
+  public static Symposium open(Path folder) {
+    var home = new Home(folder);
+    home.prepare();
+    HomeLock lock =
+        HomeLock.tryAcquire(home)
+            .orElseThrow(
+                () ->
+                    new HomeUnavailable(
+                        "Another process uses %s; end it or choose another folder."
+                            .formatted(home.path())));
+    return open(home, lock, Opening.serving());
+  }
+
+  /// Opens the library in a home this process owns.
+  ///
+  /// @param home a prepared home
+  /// @param lock its ownership, released when the library closes
+  /// @param opening what to do beside answering
+  /// @return the library; the caller closes it
+  public static Symposium open(Home home, HomeLock lock, Opening opening) {
+    var closing = new Closing();
+    closing.add(lock, HomeLock::close);
+    boolean opened = false;
+    try {
+      var library = new Symposium(home, opening, closing);
+      opened = true;
+      return library;
+    } finally {
+      if (!opened) {
+        closing.close();
+      }
+    }
+  }
+
+  /// Searches for the ten best papers.
+  ///
+  /// @param query the query, as in the query language
+  /// @return results with their reasons
+  public SearchResponse search(String query) {
+    return search(SearchRequest.of(query));
+  }
+
+  /// Searches.
+  ///
+  /// @param request what is wanted
+  /// @return results with their reasons
+  public SearchResponse search(SearchRequest request) {
+    return engine.search(request);
+  }
+
+  /// Looks a paper up.
+  ///
+  /// @param id any of its ids
+  /// @return the paper, or empty
+  public Optional<Paper> find(PaperId id) {
+    return catalog.find(id);
+  }
+
+  /// How many papers there are.
+  ///
+  /// @return 0 or more
+  public long count() {
+    return catalog.count();
+  }
+
+  /// Feeds every paper to a consumer, by id.
+  ///
+  /// @param consumer called on this thread
+  public void forEach(Consumer<Paper> consumer) {
+    catalog.forEach(consumer);
+  }
+
+  /// Imports a source; what it brings becomes searchable while it runs.
+  ///
+  /// @param source the papers; the caller closes it
+  /// @param onBadRecord what to do about records that cannot be read
+  /// @param progress hears of every batch
+  /// @return what was done
+  public ImportSummary importFrom(
+      PaperSource source, OnBadRecord onBadRecord, ImportProgress progress) {
+    var importer = new Importer(catalog, onBadRecord);
+    ImportSummary summary =
+        importer.run(
+            source,
+            (records, read, total) -> {
+              upkeep.wake();
+              progress.report(records, read, total);
+            });
+    upkeep.wake();
+    return summary;
+  }
+
+  /// Adds papers that a program made itself, and makes them searchable before it returns.
+  ///
+  /// @param papers the papers
+  /// @return what was done
+  public ImportSummary add(Collection<Paper> papers) {
+    ImportSummary summary =
+        importFrom(new GivenPapers(papers.iterator()), OnBadRecord.STOP, ImportProgress.none());
+    awaitIndexed((done, total) -> {});
+    return summary;
+  }
+
+  /// Takes a paper out.
+  ///
+  /// @param id any of its ids
+  /// @return whether it was there
+  public boolean remove(PaperId id) {
+    boolean removed = catalog.write(transaction -> transaction.remove(id));
+    awaitIndexed((done, total) -> {});
+    return removed;
+  }
+
+  /// Waits until every paper can be found by words and by the static expert.
+  ///
+  /// @param progress hears how far it is
+  public void awaitIndexed(IndexProgress progress) {
+    upkeep.awaitIndexed(progress);
+  }
+
+  /// Waits until every paper has a vector in one space.
+  ///
+  /// @param expert the expert that searches the space
+  /// @param progress hears how far it is
+  public void awaitEncoded(String expert, IndexProgress progress) {
+    upkeep.awaitEncoded(new ExpertId(expert), progress);
+  }
+
+  /// Whether papers wait to be indexed.
+  ///
+  /// @return true when searches may not find everything yet
+  public boolean isBehind() {
+    return upkeep.isBehind();
+  }
+
+  /// How the library stands.
+  ///
+  /// @return a snapshot
+  public LibraryStatus status() {
+    return inspection.status();
+  }
+
+  /// Verifies what is stored.
+  ///
+  /// @return problems and what mends them, complete sentences; empty when all is well
+  public List<String> examine() {
+    return inspection.examine();
+  }
+
+  /// Copies the catalog while it is in use.
+  ///
+  /// @param target a file that does not exist yet
+  public void backup(Path target) {
+    catalog.backup(target);
+  }
+
+  /// Serves pages and REST.
+  ///
+  /// @param settings where
+  /// @return the running server; the caller closes it before this library
+  public HttpServer serve(ServerSettings settings) {
+    return HttpServer.start(settings, HttpParts.of(this, engine));
+  }
+
+  /// The folder this library lives in.
+  ///
+  /// @return an absolute path
+  public Path home() {
+    return home.path();
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+
+  /// Papers a program made itself, as a source.
+  private record GivenPapers(Iterator<Paper> papers) implements PaperSource {
+    @Override
+    public String name() {
+      return "given papers";
+    }
+
+    @Override
+    public long bytesRead() {
+      return 0;
+    }
+
+    @Override
+    public long bytesTotal() {
+      return -1;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return papers.hasNext();
+    }
+
+    @Override
+    public symposium.core.library.SourceRecord next() {
+      return new symposium.core.library.SourceRecord.Read(papers.next());
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,214 @@
+package symposium.app.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import symposium.core.encode.Encoder;
+import symposium.core.error.SymposiumException;
+import symposium.core.library.EmbeddingStore;
+import symposium.core.library.EncodingProgress;
+import symposium.core.library.EncodingQueue;
+import symposium.core.library.IndexFollower;
+import symposium.core.library.LibraryStatus;
+import symposium.core.retrieve.ExpertId;
+import symposium.core.retrieve.SearchActivity;
+import symposium.lucene.LuceneVectorSpace;
+
+/// Keeps a library's indexes in step with its catalog: a thread that follows the change sequence
+/// whenever something was written, and one queue per vector space. Thread-safe.
+final class Upkeep implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+  private static final long LOOK_EVERY_MILLIS = 100;
+
+  private final Stores stores;
+  private final Indexes indexes;
+  private final Models models;
+  private final SearchActivity activity;
+  private final IndexFollower follower;
+  private final Map<ExpertId, EncodingQueue> queues = new TreeMap<>();
+  private final Thread thread = Thread.ofPlatform().name("upkeep").daemon().unstarted(this::run);
+  private Optional<String> trouble = Optional.empty();
+  private boolean woken;
+  private boolean started;
+  private volatile boolean closed;
+
+  Upkeep(Stores stores, Indexes indexes, Models models, SearchActivity activity) {
+    this.stores = stores;
+    this.indexes = indexes;
+    this.models = models;
+    this.activity = activity;
+    this.follower = new IndexFollower(stores.catalog(), indexes.lexical());
+  }
+
+  /// Works in the background from now on.
+  void start() {
+    wake();
+    indexes.spaces().keySet().forEach(this::queue);
+  }
+
+  /// Something was written.
+  synchronized void wake() {
+    woken = true;
+    if (!started) {
+      started = true;
+      thread.start();
+    }
+    notifyAll();
+    queues.values().forEach(EncodingQueue::wake);
+  }
+
+  private synchronized EncodingQueue queue(ExpertId expert) {
+    return queues.computeIfAbsent(expert, this::startQueue);
+  }
+
+  private EncodingQueue startQueue(ExpertId expert) {
+    LuceneVectorSpace space = indexes.space(expert).orElseThrow();
+    Encoder encoder = models.encoder(expert).orElseThrow();
+    Optional<EmbeddingStore> store =
+        expert.equals(ExpertNames.DENSE) ? Optional.of(stores.embeddings()) : Optional.empty();
+    return EncodingQueue.start(
+        stores.catalog(),
+        space,
+        encoder,
+        store,
+        activity,
+        new EncodingQueue.Workers(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("encode-" + expert + "-", 1).factory()));
+  }
+
+  private void run() {
+    try {
+      while (awaitWork()) {
+        follower.follow(this::stopWhenClosed);
+      }
+    } catch (CancellationException e) {
+      LOG.debug("Indexing was interrupted; the next start goes on.");
+    } catch (SymposiumException e) {
+      LOG.error("Indexing stopped: {}", e.explanation());
+      synchronized (this) {
+        trouble = Optional.of("Indexing stopped: " + e.explanation());
+      }
+    }
+  }
+
+  private synchronized boolean awaitWork() {
+    try {
+      while (!woken && !closed) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    woken = false;
+    return !closed;
+  }
+
+  private void stopWhenClosed(long applied) {
+    if (closed) {
+      throw new CancellationException();
+    }
+  }
+
+  boolean isBehind() {
+    return follower.behind() > 0 || follower.isAhead();
+  }
+
+  /// Waits for the lexical index, then for the static vectors, which are made in no time.
+  void awaitIndexed(IndexProgress progress) {
+    long total = stores.catalog().count();
+    follower.follow(applied -> progress.report(Math.min(total, indexes.lexical().count()), total));
+    if (indexes.space(ExpertNames.STATIC).isPresent()) {
+      awaitEncoded(ExpertNames.STATIC, progress);
+    }
+  }
+
+  /// Waits until a space has a vector of every paper, or stops for good.
+  void awaitEncoded(ExpertId expert, IndexProgress progress) {
+    EncodingQueue queue = queue(expert);
+    queue.wake();
+    EncodingProgress now = queue.progress();
+    while (now.stopped().isEmpty() && now.done() + now.failed() < now.total()) {
+      progress.report(now.done(), now.total());
+      try {
+        Thread.sleep(LOOK_EVERY_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      now = queue.progress();
+    }
+  }
+
+  LibraryStatus.Space space(ExpertId expert) {
+    LuceneVectorSpace space = indexes.space(expert).orElseThrow();
+    Optional<EncodingQueue> queue;
+    synchronized (this) {
+      queue = Optional.ofNullable(queues.get(expert));
+    }
+    return queue
+        .map(running -> describe(expert, space, running.progress()))
+        .orElseGet(
+            () -> {
+              long total = stores.catalog().count();
+              String state = space.count() >= total ? "complete" : "paused";
+              return new LibraryStatus.Space(
+                  expert.name(), space.modelId(), space.count(), total, 0, state);
+            });
+  }
+
+  private static LibraryStatus.Space describe(
+      ExpertId expert, LuceneVectorSpace space, EncodingProgress progress) {
+    String state =
+        progress
+            .stopped()
+            .orElse(
+                progress.done() + progress.failed() < progress.total() ? "encoding" : "complete");
+    return new LibraryStatus.Space(
+        expert.name(),
+        space.modelId(),
+        progress.done(),
+        progress.total(),
+        progress.ratePerSecond(),
+        state);
+  }
+
+  synchronized List<String> warnings() {
+    var warnings = new ArrayList<String>();
+    trouble.ifPresent(warnings::add);
+    queues.forEach(
+        (expert, queue) -> {
+          EncodingProgress progress = queue.progress();
+          progress.stopped().ifPresent(warnings::add);
+          if (progress.failed() > 0) {
+            warnings.add(
+                "%,d papers have a text that the %s expert's model could not read."
+                    .formatted(progress.failed(), expert));
+          }
+        });
+    return warnings;
+  }
+
+  @Override
+  public void close() {
+    List<EncodingQueue> running;
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+      running = List.copyOf(queues.values());
+    }
+    running.forEach(EncodingQueue::close);
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
