@@ -3,6 +3,7 @@ package symposium.app.http;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -23,7 +24,8 @@ record Exchange(Dispatcher dispatcher) implements Handler {
     Response response = dispatcher.answer(request);
     to.status(Status.create(response.status()));
     response.headers().forEach((name, value) -> to.header(name, value));
-    if (request.list("connection").equalsIgnoreCase("close")) {
+    boolean last = request.list("connection").equalsIgnoreCase("close");
+    if (last) {
       to.header(HeaderValues.CONNECTION_CLOSE);
     }
     if (request.method().equals("HEAD")) {
@@ -31,6 +33,10 @@ record Exchange(Dispatcher dispatcher) implements Handler {
       to.send();
     } else {
       to.send(response.body());
+    }
+    if (last) {
+      // The library announces the end of the connection but leaves it to the idle timeout.
+      throw new CloseConnectionException("the client wants no more");
     }
   }
 
