@@ -58,7 +58,7 @@ final class ImportCommand extends HelpOption implements LibraryCommand {
                 console
                     .err()
                     .println(
-                        "%s: %,d of %,d papers have a vector; `symposium serve` makes the others in the background, `symposium index` now."
+                        "%s: %,d of %,d papers have a vector; `symposium serve` makes the others in the background, `symposium index --encode` now."
                             .formatted(space.expert(), space.papers(), space.total())));
     return total.read() == total.skipped() ? ExitCode.NONE : ExitCode.FOUND;
   }

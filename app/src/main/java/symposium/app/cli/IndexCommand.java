@@ -8,7 +8,8 @@ import symposium.app.wire.Symposium;
 /// `symposium index`.
 @Command(
     name = "index",
-    description = "Brings every index up to the catalog, and waits until all vectors are made.")
+    description =
+        "Brings the indexes up to the catalog; with --encode also makes all dense vectors now.")
 final class IndexCommand extends HelpOption implements LibraryCommand {
 
   @Option(
@@ -17,9 +18,14 @@ final class IndexCommand extends HelpOption implements LibraryCommand {
           "Forget the indexes first and make them anew; vectors that were made before are reused.")
   boolean rebuild;
 
+  @Option(
+      names = "--encode",
+      description = "Wait until every paper has a dense vector, some 20 papers a second.")
+  boolean encode;
+
   @Override
   public Opening opening() {
-    return rebuild ? Opening.rebuilding() : Opening.serving();
+    return new Opening(encode || rebuild, rebuild);
   }
 
   @Override
@@ -30,20 +36,21 @@ final class IndexCommand extends HelpOption implements LibraryCommand {
   @Override
   public int run(Symposium library, Console console) {
     Indexing.await(library, console);
-    library
-        .status()
-        .spaces()
-        .forEach(
-            space -> {
-              try (var progress =
-                  new Progress(console, "Encoding for " + space.expert(), " papers", 1)) {
-                library.awaitEncoded(
-                    space.expert(),
-                    (done, all) ->
-                        progress.step(done, all, "%,d of %,d papers".formatted(done, all)));
-              }
-            });
+    if (rebuild) {
+      library.awaitRestored();
+    }
+    if (encode) {
+      library.status().spaces().forEach(space -> encode(space.expert(), library, console));
+    }
     console.out().println("%,d papers are indexed.".formatted(library.count()));
     return ExitCode.FOUND;
+  }
+
+  private static void encode(String expert, Symposium library, Console console) {
+    try (var progress = new Progress(console, "Encoding for " + expert, " papers", 1)) {
+      library.awaitEncoded(
+          expert,
+          (done, all) -> progress.step(done, all, "%,d of %,d papers".formatted(done, all)));
+    }
   }
 }

@@ -200,6 +200,11 @@ public final class Symposium implements AutoCloseable {
     upkeep.awaitEncoded(new ExpertId(expert), progress);
   }
 
+  /// Waits until every vector that was made before an index was started anew is in it again.
+  public void awaitRestored() {
+    upkeep.awaitRestored();
+  }
+
   /// Whether papers wait to be indexed.
   ///
   /// @return true when searches may not find everything yet

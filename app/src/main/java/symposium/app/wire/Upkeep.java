@@ -1,15 +1,19 @@
 package symposium.app.wire;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symposium.core.encode.Encoder;
+import symposium.core.error.IndexUnavailable;
 import symposium.core.error.SymposiumException;
+import symposium.core.library.ContentHash;
 import symposium.core.library.EmbeddingStore;
 import symposium.core.library.EncodingProgress;
 import symposium.core.library.EncodingQueue;
@@ -25,6 +29,8 @@ final class Upkeep implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
   private static final long LOOK_EVERY_MILLIS = 100;
+
+  private static final int LOOKUP_BATCH = 500;
 
   private final Stores stores;
   private final Indexes indexes;
@@ -123,28 +129,74 @@ final class Upkeep implements AutoCloseable {
 
   /// Waits for the lexical index, then for the static vectors, which are made in no time.
   void awaitIndexed(IndexProgress progress) {
-    long total = stores.catalog().count();
-    follower.follow(applied -> progress.report(Math.min(total, indexes.lexical().count()), total));
+    wake();
+    while (isBehind()) {
+      trouble()
+          .ifPresent(
+              reason -> {
+                throw new IndexUnavailable(reason);
+              });
+      progress.report(indexes.lexical().count(), stores.catalog().count());
+      pause();
+    }
     if (indexes.space(ExpertNames.STATIC).isPresent()) {
       awaitEncoded(ExpertNames.STATIC, progress);
     }
   }
 
-  /// Waits until a space has a vector of every paper, or stops for good.
+  /// Waits until every paper's vector can be searched, or encoding stops for good.
   void awaitEncoded(ExpertId expert, IndexProgress progress) {
+    LuceneVectorSpace space = indexes.space(expert).orElseThrow();
     EncodingQueue queue = queue(expert);
     queue.wake();
     EncodingProgress now = queue.progress();
-    while (now.stopped().isEmpty() && now.done() + now.failed() < now.total()) {
-      progress.report(now.done(), now.total());
-      try {
-        Thread.sleep(LOOK_EVERY_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
+    while (now.stopped().isEmpty() && space.count() + now.failed() < now.total()) {
+      progress.report(space.count(), now.total());
+      pause();
       now = queue.progress();
     }
+  }
+
+  /// Waits until the dense space has every vector that the embedding store can give it.
+  void awaitRestored() {
+    if (indexes.space(ExpertNames.DENSE).isEmpty()) {
+      return;
+    }
+    LuceneVectorSpace space = indexes.space(ExpertNames.DENSE).orElseThrow();
+    long restorable = restorable(space.modelId());
+    EncodingQueue queue = queue(ExpertNames.DENSE);
+    while (queue.progress().stopped().isEmpty() && space.count() < restorable) {
+      pause();
+    }
+  }
+
+  private long restorable(String modelId) {
+    var batch = new HashSet<ContentHash>();
+    var kept = new AtomicLong();
+    stores
+        .catalog()
+        .forEachContent(
+            content -> {
+              batch.add(content.hash());
+              if (batch.size() == LOOKUP_BATCH) {
+                kept.addAndGet(stores.embeddings().find(modelId, batch).size());
+                batch.clear();
+              }
+            });
+    return kept.addAndGet(stores.embeddings().find(modelId, batch).size());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_EVERY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IndexUnavailable("Waiting for the index was interrupted.", e);
+    }
+  }
+
+  private synchronized Optional<String> trouble() {
+    return trouble;
   }
 
   LibraryStatus.Space space(ExpertId expert) {
