@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -41,7 +43,7 @@ final class IndexStore implements AutoCloseable {
     this.identity = Map.copyOf(identity);
     boolean exists = DirectoryReader.indexExists(directory);
     this.committed = exists ? SegmentInfos.readLatestCommit(directory).getUserData() : identity;
-    identity.forEach(this::requireSame);
+    requireSame();
     this.writer = new IndexWriter(directory, config.setCommitOnClose(false));
     try {
       if (!exists) {
@@ -115,13 +117,23 @@ final class IndexStore implements AutoCloseable {
         cause);
   }
 
-  private void requireSame(String key, String expected) {
-    String found = committed.getOrDefault(key, "unknown");
-    if (!found.equals(expected)) {
+  private void requireSame() {
+    var found = new StringJoiner(", ");
+    var needed = new StringJoiner(", ");
+    new TreeMap<>(identity)
+        .forEach(
+            (key, expected) -> {
+              String value = committed.getOrDefault(key, "unknown");
+              if (!value.equals(expected)) {
+                found.add(key + " " + value);
+                needed.add(key + " " + expected);
+              }
+            });
+    if (found.length() > 0) {
       throw new IndexUnavailable(
-          ("The index %s was made with %s %s, this program needs %s. Run `symposium index"
-                  + " --rebuild` to make it anew; no papers are lost.")
-              .formatted(dir, key, found, expected));
+          ("The index %s was made with %s, this program needs %s. Run `symposium index --rebuild`"
+                  + " to make it anew; no papers are lost.")
+              .formatted(dir, found, needed));
     }
   }
 

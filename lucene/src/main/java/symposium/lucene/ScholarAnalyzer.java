@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -17,12 +18,27 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 final class ScholarAnalyzer extends Analyzer {
 
   /// Grows whenever equal text would give other terms, so that old indexes are noticed.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /// Words that stand in phrases but say nothing to score by: Lucene's, and those questions are
+  /// made of.
+  private static final CharArraySet STOP_WORDS = stopWords();
+
+  private static CharArraySet stopWords() {
+    var words = new CharArraySet(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET, false);
+    words.addAll(
+        List.of(
+            "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "do", "does",
+            "did", "can", "could", "should", "would", "has", "have", "had", "been", "being", "were",
+            "am", "i", "we", "you", "me", "my", "our", "your", "its", "them", "from", "than",
+            "about", "so", "also"));
+    return CharArraySet.unmodifiableSet(words);
+  }
 
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
-    var source = new ScholarTokenizer(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-    return new TokenStreamComponents(source, new PorterStemFilter(source));
+    var source = new ScholarTokenizer(STOP_WORDS);
+    return new TokenStreamComponents(source, new PorterStemFilter(new SpellingFilter(source)));
   }
 
   @Override
