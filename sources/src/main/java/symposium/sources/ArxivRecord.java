@@ -12,6 +12,7 @@ import symposium.core.model.PublicationDate;
 import symposium.sources.text.Authors;
 import symposium.sources.text.Dates;
 import symposium.sources.text.Dois;
+import symposium.sources.text.Latex;
 import symposium.sources.text.Text;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -116,13 +117,13 @@ final class ArxivRecord {
                         id.isEmpty()
                             ? "no id"
                             : "'%s' is not an arXiv id".formatted(Text.line(id, 60))));
-    String line = Text.title(title);
+    String line = Text.title(Latex.accents(title));
     if (line.isEmpty()) {
       throw new InvalidInput("no title");
     }
     List<PaperId> dois = Dois.in(doi);
     return Paper.builder(paperId, line)
-        .abstractText(Text.wrapped(abstractText))
+        .abstractText(Text.wrapped(Latex.accents(abstractText)))
         .authors(parsedAuthors.isEmpty() ? Authors.ofString(authors) : parsedAuthors)
         .categories(
             Arrays.stream(Text.field(categories).split(" ", -1)).filter(c -> !c.isEmpty()).toList())

@@ -77,6 +77,9 @@ final class BibtexReader implements RecordReader {
       return Optional.of(new Bad(file, entry.line(), "not a BibTeX entry"));
     } catch (InvalidInput e) {
       return Optional.of(new Bad(file, entry.line(), e.explanation()));
+    } catch (IllegalArgumentException e) {
+      String reason = Text.line(String.valueOf(e.getMessage()), 160);
+      return Optional.of(new Bad(file, entry.line(), reason));
     }
   }
 

@@ -73,6 +73,7 @@ final class ArxivTest {
           John Smith III                                     | John/Smith/III
           Ferdinando de Saussure                             | Ferdinando/de+Saussure
           J. G\\\\'omez; \\\\L. Sand                          | J./Gómez Ł./Sand
+          Victor Y. Pan and, Jonh Svadlenka                  | Victor+Y./Pan Jonh/Svadlenka
           Anderson Andy                                      | Anderson/Andy
           """)
   void authorsInOneStringAreSplit(String names, String parts) {
@@ -94,6 +95,24 @@ final class ArxivTest {
                                 + (a.suffix().isEmpty() ? "" : "/" + a.suffix()))
                             .replace(' ', '+'))
                 .toList()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      textBlock =
+          """
+          B\\"uchi, Kekul\\'e, Erd{\\H{o}}s and {\\L}o\\'{s}    | Büchi, Kekulé, Erdős and Łoś
+          $\\alpha\\'e$ stays -- {so} does~this \\emph{too}  | $\\alpha\\'e$ stays -- {so} does~this \\emph{too}
+          al\\. [1], \\"quoted\\" 5\\% {\\it x}              | al\\. [1], \\"quoted\\" 5\\% {\\it x}
+          """)
+  void accentedLettersBecomeUnicodeAndOtherTexStays(String title, String text) {
+    String json = title.replace("\\", "\\\\").replace("\"", "\\\"");
+    Paper paper =
+        Reading.paper("{\"id\":\"0704.0001\",\"title\":\"%s\",\"versions\":[]}".formatted(json));
+
+    assertEquals(text, paper.title());
   }
 
   @Test

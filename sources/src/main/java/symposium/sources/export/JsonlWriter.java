@@ -51,8 +51,9 @@ final class JsonlWriter implements PaperWriter {
 
   /// A name in natural order where that says everything, else its parts.
   private static void author(Author author, JsonGenerator json) {
-    if (Author.parse(author.name()).equals(author)) {
-      json.writeString(author.name());
+    String name = author.name();
+    if (name.indexOf(',') < 0 && Author.parse(name).equals(author)) {
+      json.writeString(name);
       return;
     }
     json.writeStartObject();

@@ -13,22 +13,6 @@ public final class Authors {
   private static final String AND = "and ";
   private static final Pattern PARENTHESISED = Pattern.compile("\\([^()]*\\)");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
-  private static final Set<String> GROUPS =
-      Set.of(
-          "collaboration",
-          "collaborations",
-          "consortium",
-          "group",
-          "team",
-          "workgroup",
-          "project",
-          "committee",
-          "initiative",
-          "network",
-          "alliance",
-          "foundation",
-          "lab",
-          "laboratory");
 
   private Authors() {}
 
@@ -46,7 +30,7 @@ public final class Authors {
         Author last = authors.removeLast();
         authors.add(new Author(last.given(), last.family(), name));
       } else if (name.codePoints().anyMatch(Character::isLetter) && authors.size() < Text.AUTHORS) {
-        authors.add(ofName(name));
+        authors.add(Author.parse(name));
       }
     }
     return authors;
@@ -61,7 +45,8 @@ public final class Authors {
       boolean word = !end && line.charAt(i) == ' ' && line.startsWith(AND, i + 1);
       if (end || word) {
         String part = line.substring(from, i).strip();
-        parts.add(part.startsWith(AND) ? part.substring(AND.length()) : part);
+        String name = part.startsWith(AND) ? part.substring(AND.length()) : part;
+        parts.add(name.endsWith(" and") ? name.substring(0, name.length() - 4) : name);
         from = i + 1;
       }
     }
@@ -78,23 +63,6 @@ public final class Authors {
     } while (!after.equals(before) && ++rounds < 8);
     int open = after.indexOf('(');
     return open < 0 ? after : after.substring(0, open);
-  }
-
-  /// One person's or group's name in natural order.
-  ///
-  /// @param name a name with at least one letter
-  /// @return the author
-  public static Author ofName(String name) {
-    int space = name.lastIndexOf(' ');
-    String last = name.substring(space + 1);
-    if (GROUPS.contains(last.toLowerCase(Locale.ROOT))) {
-      return new Author("", name, "");
-    }
-    if (space > 0 && isSuffix(last)) {
-      Author bare = Author.parse(name.substring(0, space));
-      return new Author(bare.given(), bare.family(), last);
-    }
-    return Author.parse(name);
   }
 
   /// A name in parts.

@@ -98,7 +98,7 @@ public final class BibtexNames {
       return Authors.ofParts(plain(words.subList(0, words.size() - 1)), plain(List.of(last)), "");
     }
     String name = plain(words);
-    return name.isEmpty() ? List.of() : List.of(Authors.ofName(name));
+    return name.isEmpty() ? List.of() : List.of(Author.parse(name));
   }
 
   /// Whether one pair of braces holds the whole word.

@@ -10,6 +10,7 @@ import java.util.Set;
 public final class Latex {
 
   private static final int DEEPEST = 8;
+  private static final int LONGEST_LETTER = 24;
 
   private static final Map<String, String> ACCENTS =
       Map.ofEntries(
@@ -59,8 +60,6 @@ public final class Latex {
           Map.entry("textbackslash", "\\"),
           Map.entry("textasciitilde", "~"),
           Map.entry("textasciicircum", "^"),
-          Map.entry("textbraceleft", "{"),
-          Map.entry("textbraceright", "}"),
           Map.entry("textregistered", "®"),
           Map.entry("texttrademark", "™"),
           Map.entry("textunderscore", "_"),
@@ -107,14 +106,21 @@ public final class Latex {
           "uppercase",
           "lowercase");
 
+  private static final Set<String> LETTERS =
+      Set.of(
+          "ss", "o", "O", "l", "L", "ae", "AE", "oe", "OE", "aa", "AA", "i", "j", "dh", "DH", "dj",
+          "DJ", "th", "TH", "ng", "NG");
+
   private final String source;
   private final int depth;
+  private final boolean whole;
   private final StringBuilder plain = new StringBuilder();
   private int at;
 
-  private Latex(String source, int depth) {
+  private Latex(String source, int depth, boolean whole) {
     this.source = source;
     this.depth = depth;
+    this.whole = whole;
   }
 
   /// The text a reader of the typeset page would see.
@@ -123,6 +129,15 @@ public final class Latex {
   /// @return plain text, with mathematics as it was
   public static String text(String latex) {
     return isPlain(latex) ? latex : Normalizer.normalize(text(latex, 0), Normalizer.Form.NFC);
+  }
+
+  /// The same text with its accented and special letters as Unicode and everything else as written,
+  /// for text that may or may not be meant as LaTeX.
+  ///
+  /// @param text text with or without LaTeX
+  /// @return the text with `\"o`, `{\'e}` or `\ss` replaced
+  public static String accents(String text) {
+    return text.indexOf('\\') < 0 ? text : new Latex(text, 0, false).read();
   }
 
   private static boolean isPlain(String text) {
@@ -135,24 +150,42 @@ public final class Latex {
   }
 
   private static String text(String latex, int depth) {
-    return depth > DEEPEST ? latex : new Latex(latex, depth).read();
+    return depth > DEEPEST ? latex : new Latex(latex, depth, true).read();
   }
 
   private String read() {
     while (at < source.length()) {
-      char c = source.charAt(at);
-      switch (c) {
-        case '\\' -> command();
-        case '$' -> mathematics();
-        case '{', '}' -> at++;
-        case '~' -> append(" ", 1);
-        case '-' -> dash();
-        case '`' -> quote("``", "“", "'");
-        case '\'' -> quote("''", "”", "'");
-        default -> append(String.valueOf(c), 1);
+      if (whole) {
+        typeset();
+      } else {
+        lettersOnly();
       }
     }
     return plain.toString();
+  }
+
+  private void typeset() {
+    char c = source.charAt(at);
+    switch (c) {
+      case '\\' -> command();
+      case '$' -> mathematics();
+      case '{', '}' -> at++;
+      case '~' -> append(" ", 1);
+      case '-' -> dash();
+      case '`' -> quote("``", "“", "'");
+      case '\'' -> quote("''", "”", "'");
+      default -> append(String.valueOf(c), 1);
+    }
+  }
+
+  private void lettersOnly() {
+    char c = source.charAt(at);
+    switch (c) {
+      case '\\' -> letter();
+      case '$' -> mathematics();
+      case '{' -> group();
+      default -> append(String.valueOf(c), 1);
+    }
   }
 
   private void append(String text, int consumed) {
@@ -199,6 +232,34 @@ public final class Latex {
     } else {
       plain.append('\\').append(name);
     }
+  }
+
+  /// A letter's command, resolved when a single letter comes of it; another stays.
+  private void letter() {
+    int start = at;
+    int before = plain.length();
+    String name = name();
+    if (ACCENTS.containsKey(name) || LETTERS.contains(name)) {
+      command();
+      String letter = Normalizer.normalize(plain.substring(before), Normalizer.Form.NFC);
+      plain.setLength(before);
+      if (letter.length() == 1 && Character.isLetter(letter.charAt(0))) {
+        plain.append(letter);
+        return;
+      }
+      at = start;
+    }
+    append("\\" + name, 1 + name.length());
+  }
+
+  /// A group, without its braces when one letter comes of it.
+  private void group() {
+    int end = Math.min(groupEnd(), at + LONGEST_LETTER);
+    String inside = source.substring(at + 1, Math.min(end, source.length()));
+    boolean command = depth < DEEPEST && inside.startsWith("\\");
+    String letter = command ? new Latex(inside, depth + 1, false).read() : "";
+    boolean one = letter.length() == 1 && end < source.length() && source.charAt(end) == '}';
+    append(one ? letter : "{", one ? end + 1 - at : 1);
   }
 
   /// The command's name after the backslash: letters, or one other character, or nothing at the

@@ -25,7 +25,7 @@ final class PaperWriterTest {
               List.of(
                   Author.parse("Jacob Devlin"),
                   new Author("Jörg", "van der Berg", ""),
-                  new Author("", "Google AI Team", "")))
+                  new Author("", "Google AI", "")))
           .categories(List.of("cs.CL", "cs.LG"))
           .published(Optional.of(PublicationDate.parse("2018-10-11")))
           .updated(Optional.of(PublicationDate.parse("2019-05-24")))
@@ -56,7 +56,7 @@ final class PaperWriterTest {
     assertEquals(
         """
         {"id":"arxiv:1810.04805","title":"BERT: Pre-training of Deep Transformers & $O(n_2)$",\
-        "authors":["Jacob Devlin","Jörg van der Berg",{"family":"Google AI Team"}],\
+        "authors":["Jacob Devlin","Jörg van der Berg",{"family":"Google AI"}],\
         "abstract":"First.\\nSecond \\"quoted\\".","published":"2018-10-11","updated":"2019-05-24",\
         "categories":["cs.CL","cs.LG"],"aliases":["doi:10.18653/v1/n19-1423"],\
         "sources":["arxiv","page"],"details":{"venue":"NAACL 2019"}}
@@ -70,7 +70,7 @@ final class PaperWriterTest {
         """
         @misc{devlin2019bertpretrainingdeeptransformers,
               title={{BERT:} Pre-training of Deep Transformers \\& $O(n_2)$},\s
-              author={Jacob Devlin and Jörg van der Berg and {Google AI Team}},
+              author={Jacob Devlin and Jörg van der Berg and {Google AI}},
               year={2019},
               eprint={1810.04805},
               archivePrefix={arXiv},
@@ -138,7 +138,7 @@ final class PaperWriterTest {
         TI  - BERT: Pre-training of Deep Transformers & $O(n_2)$
         AU  - Devlin, Jacob
         AU  - van der Berg, Jörg
-        AU  - Google AI Team
+        AU  - Google AI
         PY  - 2019
         DA  - 2019/05/24
         AB  - First. Second "quoted".
@@ -166,7 +166,7 @@ final class PaperWriterTest {
         {"id":"arxiv:1810.04805","type":"article",\
         "title":"BERT: Pre-training of Deep Transformers & $O(n_2)$",\
         "author":[{"family":"Devlin","given":"Jacob"},{"family":"van der Berg","given":"Jörg"},\
-        {"literal":"Google AI Team"}],"issued":{"date-parts":[[2019,5,24]]},\
+        {"literal":"Google AI"}],"issued":{"date-parts":[[2019,5,24]]},\
         "abstract":"First.\\nSecond \\"quoted\\".","container-title":"NAACL 2019",\
         "DOI":"10.18653/v1/n19-1423","URL":"https://arxiv.org/abs/1810.04805","genre":"preprint",\
         "publisher":"arXiv","number":"arXiv:1810.04805","categories":["cs.CL","cs.LG"]},
