@@ -41,6 +41,7 @@ import symposium.core.rank.MinMax;
 import symposium.core.retrieve.Attributes;
 import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.Matches;
+import symposium.core.retrieve.SearchActivity;
 import symposium.core.route.Expert;
 import symposium.core.route.FixedRouter;
 import symposium.core.route.Gate;
@@ -113,7 +114,8 @@ final class TestServer implements AutoCloseable {
                 catalog.findAll(ids).entrySet().stream()
                     .collect(
                         Collectors.toMap(Map.Entry::getKey, one -> attributes(one.getValue()))),
-            TestServer::matches),
+            TestServer::matches,
+            new SearchActivity()),
         EngineSettings.defaults());
   }
 
