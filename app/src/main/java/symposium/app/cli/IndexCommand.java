@@ -25,7 +25,7 @@ final class IndexCommand extends HelpOption implements LibraryCommand {
 
   @Override
   public Opening opening() {
-    return new Opening(encode || rebuild, rebuild);
+    return new Opening(encode || rebuild, rebuild, false);
   }
 
   @Override

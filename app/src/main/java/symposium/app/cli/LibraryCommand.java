@@ -16,11 +16,6 @@ interface LibraryCommand {
     return Opening.reading();
   }
 
-  /// Whether what was left unindexed by a crash should be indexed first.
-  default boolean needsIndex() {
-    return false;
-  }
-
   /// Whether the process that owns the home can run it for another one.
   default boolean forwardable() {
     return true;

@@ -8,6 +8,7 @@ import symposium.app.owner.OwnerClient;
 import symposium.app.owner.OwnerServer;
 import symposium.app.wire.Home;
 import symposium.app.wire.HomeLock;
+import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
 import symposium.core.error.HomeUnavailable;
 
@@ -46,7 +47,7 @@ final class OwnedHome {
                 (call, in, out, err) ->
                     new CommandLineRunner(Console.forwarded(call, in, out, err))
                         .run(call.arguments(), library))) {
-      if (command.needsIndex() && library.isBehind()) {
+      if (command.opening().equals(Opening.asking()) && library.isBehind()) {
         Indexing.await(library, console);
       }
       return command.run(library, console);

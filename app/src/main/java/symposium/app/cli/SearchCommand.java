@@ -4,6 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
 import symposium.core.engine.SearchResponse;
 
@@ -24,8 +25,8 @@ final class SearchCommand extends HelpOption implements LibraryCommand {
   @Mixin SearchOptions options = new SearchOptions();
 
   @Override
-  public boolean needsIndex() {
-    return true;
+  public Opening opening() {
+    return Opening.asking();
   }
 
   @Override

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
 import symposium.core.error.InvalidInput;
 import symposium.core.model.PaperId;
@@ -32,8 +33,8 @@ final class SimilarCommand extends HelpOption implements LibraryCommand {
   @Mixin SearchOptions options = new SearchOptions();
 
   @Override
-  public boolean needsIndex() {
-    return true;
+  public Opening opening() {
+    return Opening.asking();
   }
 
   @Override

@@ -2,13 +2,18 @@ package symposium.app.wire;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import symposium.core.encode.Embedding;
 import symposium.core.encode.Encoder;
+import symposium.core.error.ModelUnavailable;
 import symposium.onnx.OnnxEncoder;
 
 /// Loads a model on first use, since commands that need no vectors should not wait for one.
 /// Thread-safe.
 final class LazyEncoder implements Encoder, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LazyEncoder.class);
 
   private final String modelId;
   private final int dimension;
@@ -19,6 +24,19 @@ final class LazyEncoder implements Encoder, AutoCloseable {
     this.modelId = modelId;
     this.dimension = dimension;
     this.loader = loader;
+  }
+
+  /// Starts loading on a thread of its own, so that the first query finds the model there.
+  void warm() {
+    Thread.ofPlatform().daemon().name("load-model").start(this::loadQuietly);
+  }
+
+  private void loadQuietly() {
+    try {
+      encoder();
+    } catch (ModelUnavailable e) {
+      LOG.debug("The model did not load ahead of its first use", e);
+    }
   }
 
   private synchronized OnnxEncoder encoder() {

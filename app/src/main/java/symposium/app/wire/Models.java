@@ -11,6 +11,7 @@ import symposium.core.encode.Encoder;
 import symposium.core.error.ModelUnavailable;
 import symposium.core.retrieve.ExpertId;
 import symposium.onnx.ModelManifest;
+import symposium.onnx.NativeRuntime;
 import symposium.onnx.OnnxEncoder;
 import symposium.onnx.StaticEncoder;
 
@@ -33,10 +34,21 @@ record Models(SortedMap<ExpertId, Encoder> encoders, SortedMap<ExpertId, String>
     ModelManifest manifest = ModelManifest.bundled(ModelManifest.DEFAULT);
     return closing.add(
         new LazyEncoder(
-            manifest.modelId(),
-            manifest.graph().dimension(),
-            () -> OnnxEncoder.load(manifest, cache)),
+            manifest.modelId(), manifest.graph().dimension(), () -> load(manifest, cache)),
         LazyEncoder::close);
+  }
+
+  private static OnnxEncoder load(ModelManifest manifest, Path cache) {
+    NativeRuntime.unpacked(cache, System.getProperty("os.name"), System.getProperty("os.arch"))
+        .ifPresent(folder -> System.setProperty(NativeRuntime.PROPERTY, folder.toString()));
+    return OnnxEncoder.load(manifest, cache);
+  }
+
+  /// Starts loading the model that takes long to load.
+  void warm() {
+    if (encoders.get(ExpertNames.DENSE) instanceof LazyEncoder dense) {
+      dense.warm();
+    }
   }
 
   private void add(ExpertId expert, java.util.function.Supplier<Encoder> loading) {

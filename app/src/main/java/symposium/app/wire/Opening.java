@@ -5,26 +5,27 @@ package symposium.app.wire;
 /// @param background whether indexes are brought up to date and missing vectors made in the
 ///   background while it is open
 /// @param fresh whether the indexes are made anew, whatever state they are in
-public record Opening(boolean background, boolean fresh) {
+/// @param searching whether it is going to be searched, so that models are loaded ahead
+public record Opening(boolean background, boolean fresh, boolean searching) {
 
-  /// Keeps everything up to date in the background.
+  /// Keeps everything up to date in the background and answers searches.
   ///
   /// @return what servers and embedding programs use
   public static Opening serving() {
-    return new Opening(true, false);
+    return new Opening(true, false, true);
   }
 
-  /// Searches what is indexed and leaves the rest.
+  /// Searches once what is there.
+  ///
+  /// @return what one search uses
+  public static Opening asking() {
+    return new Opening(false, false, true);
+  }
+
+  /// Works on the papers and leaves the indexes.
   ///
   /// @return what short commands use
   public static Opening reading() {
-    return new Opening(false, false);
-  }
-
-  /// Starts the indexes anew.
-  ///
-  /// @return what `index --rebuild` uses
-  public static Opening rebuilding() {
-    return new Opening(true, true);
+    return new Opening(false, false, false);
   }
 }

@@ -53,6 +53,10 @@ public final class Symposium implements AutoCloseable {
     this.catalog = stores.catalog();
     Models models = Models.load(home.models(), closing);
     Indexes indexes = Indexes.open(home, models, opening.fresh(), closing);
+    if (opening.searching()
+        && indexes.space(ExpertNames.DENSE).stream().anyMatch(space -> space.count() > 0)) {
+      models.warm();
+    }
     ExpertPool pool =
         closing.add(
             new ExpertPool(Runtime.getRuntime().availableProcessors(), QUEUED_ASKINGS),
