@@ -50,12 +50,16 @@ public final class SqliteCatalog implements Catalog {
   ///   a newer version, or the disk is full; the message says which
   /// @throws symposium.core.error.CorruptData when it is damaged
   public static SqliteCatalog open(Path file) {
-    SqliteFile opened = SqliteFile.open(file, Schema.CATALOG);
+    return over(SqliteFile.open(file, Schema.CATALOG));
+  }
+
+  /// The catalog in an open file, which it closes.
+  static SqliteCatalog over(SqliteFile file) {
     try {
-      return new SqliteCatalog(opened, new WriteStatements(opened.writer()));
+      return new SqliteCatalog(file, new WriteStatements(file.writer()));
     } catch (SQLException e) {
-      opened.close();
-      throw opened.failures().explain(e);
+      file.close();
+      throw file.failures().explain(e);
     }
   }
 

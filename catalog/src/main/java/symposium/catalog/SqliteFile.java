@@ -35,6 +35,10 @@ final class SqliteFile implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 10_000;
   private static final int WRITER_CACHE_KIB = 64 * 1024;
+
+  /// 32 MiB: with the usual 4 MiB each batch of an import would be written twice at once.
+  private static final int CHECKPOINT_PAGES = 8192;
+
   private static final int READER_CACHE_KIB = 4 * 1024;
 
   private final Path path;
@@ -66,7 +70,11 @@ final class SqliteFile implements AutoCloseable {
       var database = new org.sqlite.SQLiteDataSource(writing());
       database.setUrl(url(path));
       schema.prepare(path, database);
-      return new SqliteFile(path, database.getConnection());
+      Connection writer = database.getConnection();
+      try (Statement statement = writer.createStatement()) {
+        statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+      }
+      return new SqliteFile(path, writer);
     } catch (SQLException e) {
       throw failures.explain(e);
     }
@@ -94,6 +102,7 @@ final class SqliteFile implements AutoCloseable {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-cacheKib);
     config.enforceForeignKeys(true);
+    config.setGetGeneratedKeys(false);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     return config;
   }

@@ -48,7 +48,8 @@ final class WriteStatements {
     aliasOwner = connection.prepareStatement("SELECT number FROM alias WHERE id = ?");
     last =
         connection.prepareStatement(
-            "SELECT coalesce(max(sequence), 0), coalesce(max(number), 0) FROM paper");
+            "SELECT coalesce((SELECT max(sequence) FROM paper), 0),"
+                + " coalesce((SELECT max(number) FROM paper), 0)");
     insert =
         connection.prepareStatement(
             "INSERT INTO paper (sequence, removed, published, updated, content_hash, title_key,"
@@ -101,8 +102,8 @@ final class WriteStatements {
         return Optional.empty();
       }
       Optional<Paper> paper =
-          result.getBoolean("removed") ? Optional.empty() : Optional.of(rows.paper(result));
-      return Optional.of(new Row(result.getLong("number"), paper));
+          PaperRows.isTombstone(result) ? Optional.empty() : Optional.of(rows.paper(result));
+      return Optional.of(new Row(PaperRows.number(result), paper));
     }
   }
 

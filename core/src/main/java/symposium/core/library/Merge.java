@@ -36,7 +36,8 @@ import symposium.core.model.PublicationDate;
 /// A title, abstract, list of authors or detail that loses to a different one is kept as the detail
 /// `SOURCE.FIELD` (`bibtex.abstract`; a second one as `bibtex.abstract.2`), named after the loser's
 /// first source: nothing the reader had is lost. It is dropped only when the incoming record
-/// *replaces* (or is an older version of) what its own source said under the same id.
+/// *replaces* (or is an older version of) a paper that holds nothing but what the same source said
+/// under the same ids.
 ///
 /// Merging a record again changes nothing. Confined to one thread.
 final class Merge {
@@ -47,6 +48,8 @@ final class Merge {
   private final Paper leader;
   private final Paper other;
   private final PaperId id;
+
+  /// The two are versions of one record of one source, and nothing else was merged in.
   private final boolean replaces;
 
   private Merge(Paper leader, Paper other, PaperId id, boolean replaces) {
@@ -66,14 +69,15 @@ final class Merge {
     int strength = Integer.compare(strength(incoming.id()), strength(stored.id()));
     int order = strength != 0 ? strength : byDate(incoming, stored);
     boolean incomingLeads = order > 0 || (order == 0 && first);
-    boolean sameRecord =
+    boolean nothingElseMerged =
         stored.id().equals(incoming.id())
-            && stored.sources().stream().limit(1).allMatch(incoming.sources()::contains);
+            && incoming.allIds().containsAll(stored.aliases())
+            && incoming.sources().containsAll(stored.sources());
     return new Merge(
             incomingLeads ? incoming : stored,
             incomingLeads ? stored : incoming,
             strength > 0 ? incoming.id() : stored.id(),
-            sameRecord && (incomingLeads || order < 0))
+            nothingElseMerged && (incomingLeads || order < 0))
         .merged();
   }
 
@@ -148,7 +152,7 @@ final class Merge {
     }
     PublicationDate a = leader.published().get();
     PublicationDate b = other.published().get();
-    if (replaces && leader.sources().containsAll(other.sources())) {
+    if (replaces) {
       return leader.published();
     }
     boolean agree = !a.earliest().isAfter(b.latest()) && !b.earliest().isAfter(a.latest());

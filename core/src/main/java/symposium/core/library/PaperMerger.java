@@ -27,6 +27,7 @@ final class PaperMerger {
     UNCHANGED
   }
 
+  /// Fingerprints of the papers this run stored into or found unchanged.
   private final Set<Long> met = new HashSet<>();
 
   /// Stores a record.
@@ -38,11 +39,12 @@ final class PaperMerger {
       same = sameTitle(incoming, transaction);
     }
     Paper own = withoutIdsOf(known, same, incoming);
-    boolean first = met.add(fingerprint(incoming.id()));
     if (same.isEmpty()) {
+      met.add(fingerprint(own.id()));
       transaction.put(own);
       return Outcome.IMPORTED;
     }
+    boolean first = same.stream().noneMatch(paper -> met.contains(fingerprint(paper.id())));
     Paper merged = mergeAll(same, own, first);
     met.add(fingerprint(merged.id()));
     if (same.size() == 1 && merged.equals(same.getFirst())) {
