@@ -25,10 +25,10 @@ import symposium.core.model.PublicationDate;
 /// |---|---|
 /// | id | the strongest; at equal strength the stored one's |
 /// | title | the leader's |
-/// | abstract | the leader's, unless it is empty or the beginning of the other one |
+/// | abstract | the leader's, unless it is empty or the beginning of the other one; a later version's own |
 /// | authors | the leader's, unless it has none |
 /// | categories, sources | the leader's, then the other's |
-/// | published | the more precise of two that agree, else the earlier; the leader's when it replaces |
+/// | published | the more precise of two that agree, else the earlier; a later version's own |
 /// | updated | the leader's, else the other's |
 /// | aliases | all other ids |
 /// | details | all; where both have a field the leader's |
@@ -52,11 +52,15 @@ final class Merge {
   /// The two are versions of one record of one source, and nothing else was merged in.
   private final boolean replaces;
 
-  private Merge(Paper leader, Paper other, PaperId id, boolean replaces) {
+  /// They are, and their dates say which is the later one.
+  private final boolean outdates;
+
+  private Merge(Paper leader, Paper other, PaperId id, boolean replaces, boolean outdates) {
     this.leader = leader;
     this.other = other;
     this.id = id;
     this.replaces = replaces;
+    this.outdates = outdates;
   }
 
   /// Merges.
@@ -77,7 +81,8 @@ final class Merge {
             incomingLeads ? incoming : stored,
             incomingLeads ? stored : incoming,
             strength > 0 ? incoming.id() : stored.id(),
-            nothingElseMerged && (incomingLeads || order < 0))
+            nothingElseMerged && (incomingLeads || order < 0),
+            nothingElseMerged && order != 0)
         .merged();
   }
 
@@ -92,7 +97,9 @@ final class Merge {
         strongest = alias;
       }
     }
-    return strongest.equals(paper.id()) ? paper : new Merge(paper, paper, strongest, true).merged();
+    return strongest.equals(paper.id())
+        ? paper
+        : new Merge(paper, paper, strongest, true, true).merged();
   }
 
   /// The same record with these aliases and no others.
@@ -137,7 +144,7 @@ final class Merge {
 
   private boolean leadersAbstractStands() {
     return !leader.abstractText().isEmpty()
-        && (replaces || !other.abstractText().startsWith(leader.abstractText()));
+        && (outdates || !other.abstractText().startsWith(leader.abstractText()));
   }
 
   private static <T> Collection<T> both(Collection<T> first, Collection<T> second) {
@@ -152,7 +159,7 @@ final class Merge {
     }
     PublicationDate a = leader.published().get();
     PublicationDate b = other.published().get();
-    if (replaces) {
+    if (outdates) {
       return leader.published();
     }
     boolean agree = !a.earliest().isAfter(b.latest()) && !b.earliest().isAfter(a.latest());
