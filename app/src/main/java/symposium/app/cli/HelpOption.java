@@ -18,6 +18,7 @@ abstract sealed class HelpOption
         BackupCommand,
         ServeCommand,
         DemoCommand,
+        TrainCommand,
         WarmUpCommand {
 
   @Option(

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       BackupCommand.class,
       ServeCommand.class,
       DemoCommand.class,
+      TrainCommand.class,
       WarmUpCommand.class
     })
 final class RootCommand {

@@ -245,6 +245,14 @@ public final class Symposium implements AutoCloseable {
     return HttpServer.start(settings, HttpParts.of(this, engine));
   }
 
+  /// Distils the dense model into a static token table.
+  ///
+  /// @param corpus papers to take word frequencies from; the caller closes it
+  /// @param output where the table goes
+  public void distil(PaperSource corpus, Path output) {
+    Models.distil(home.models(), corpus, output);
+  }
+
   /// The folder this library lives in.
   ///
   /// @return an absolute path
