@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreMode;
@@ -47,8 +46,9 @@ final class AllowedPapers {
   ///
   /// @param query the query
   /// @param searcher a state of the lexical index
+  /// @param highest no paper has a greater number
   /// @return a set that must not be changed
-  FixedBitSet of(AnalyzedQuery query, IndexSearcher searcher) throws IOException {
+  FixedBitSet of(AnalyzedQuery query, IndexSearcher searcher, long highest) throws IOException {
     long generation = ((DirectoryReader) searcher.getIndexReader()).getVersion();
     var key = new Key(query.conditions(), query.filters(), generation);
     synchronized (known) {
@@ -57,7 +57,7 @@ final class AllowedPapers {
         return remembered;
       }
     }
-    FixedBitSet found = find(query, searcher);
+    FixedBitSet found = find(query, searcher, highest);
     if (!searcher.timedOut()) {
       synchronized (known) {
         known.put(key, found);
@@ -66,10 +66,9 @@ final class AllowedPapers {
     return found;
   }
 
-  private FixedBitSet find(AnalyzedQuery query, IndexSearcher searcher) throws IOException {
-    byte[] max = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.NUMBER);
-    var numbers =
-        new FixedBitSet(max == null ? 1 : Math.toIntExact(LongPoint.decodeDimension(max, 0)) + 1);
+  private FixedBitSet find(AnalyzedQuery query, IndexSearcher searcher, long highest)
+      throws IOException {
+    var numbers = new FixedBitSet(Math.toIntExact(highest) + 1);
     var conditions = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     Conditions.of(query, analyzer).forEach(conditions::add);
     Weight weight =
@@ -89,11 +88,12 @@ final class AllowedPapers {
     var live = leaf.reader().getLiveDocs();
     NumericDocValues values = DocValues.getNumeric(leaf.reader(), Fields.NUMBER);
     var docs = scorer.iterator();
-    for (int doc = docs.nextDoc();
-        doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-        doc = docs.nextDoc()) {
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
       if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
-        numbers.set((int) values.longValue());
+        long number = values.longValue();
+        if (number < numbers.length()) {
+          numbers.set((int) number);
+        }
       }
     }
   }

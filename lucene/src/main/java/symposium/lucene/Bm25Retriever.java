@@ -1,22 +1,14 @@
 package symposium.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
-import symposium.core.model.PaperId;
 import symposium.core.query.AnalyzedQuery;
 import symposium.core.rank.Ranking;
 import symposium.core.rank.ScoredDoc;
@@ -31,9 +23,6 @@ import symposium.core.retrieve.Retriever;
 /// their most telling terms are searched as words, and what resembles disliked papers loses. A
 /// query of conditions only lists what fulfils them, newest first. Thread-safe.
 public final class Bm25Retriever implements Retriever {
-
-  private static final Sort BEST_FIRST =
-      new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
 
   private final LuceneLexicalIndex index;
 
@@ -64,11 +53,11 @@ public final class Bm25Retriever implements Retriever {
       Optional<Query> unwanted = words.like(query.notLike());
       ranking =
           unwanted.isEmpty()
-              ? best(searcher, whole, retrieval.depth())
+              ? ranking(TopPapers.best(searcher, whole, retrieval.depth()), retrieval.depth())
               : new Penalty(searcher, unwanted.get()).best(whole, retrieval.depth());
     } else {
       Query all = restricted(MatchAllDocsQuery.INSTANCE, Occur.FILTER, conditions);
-      ranking = newest(searcher, all, retrieval.depth());
+      ranking = ranking(TopPapers.newest(searcher, all, retrieval.depth()), retrieval.depth());
     }
     return searcher.timedOut()
         ? new ExpertResult.TimedOut()
@@ -98,43 +87,11 @@ public final class Bm25Retriever implements Retriever {
     return restricted.build();
   }
 
-  /// The best papers by score, ties by id whatever order they were indexed in.
-  static Ranking best(IndexSearcher searcher, Query query, int depth) throws IOException {
-    var docs = new ArrayList<ScoredDoc>();
-    for (ScoreDoc hit : bestHits(searcher, query, depth)) {
-      Object[] fields = ((FieldDoc) hit).fields;
-      docs.add(new ScoredDoc(id(fields[1]), (Float) fields[0]));
+  private static Ranking ranking(List<TopPapers.Hit> hits, int depth) {
+    if (hits.isEmpty()) {
+      return Ranking.empty();
     }
-    return ranking(docs, depth);
-  }
-
-  /// As [#best], as Lucene's own hits with score and id as their sort values.
-  static ScoreDoc[] bestHits(IndexSearcher searcher, Query query, int depth) throws IOException {
-    return searcher.search(query, new TopFieldCollectorManager(BEST_FIRST, depth, null, depth))
-        .scoreDocs;
-  }
-
-  private static Ranking newest(IndexSearcher searcher, Query query, int depth) throws IOException {
-    var byDate =
-        new org.apache.lucene.search.SortedNumericSortField(
-            Fields.EARLIEST, SortField.Type.LONG, true);
-    byDate.setMissingValue(Long.MIN_VALUE);
-    var sort = new Sort(byDate, new SortField(Fields.ID, SortField.Type.STRING));
-    ScoreDoc[] hits =
-        searcher.search(query, new TopFieldCollectorManager(sort, depth, null, depth)).scoreDocs;
-    var docs = new ArrayList<ScoredDoc>(hits.length);
-    for (int i = 0; i < hits.length; i++) {
-      double score = (double) (hits.length - i) / hits.length;
-      docs.add(new ScoredDoc(id(((FieldDoc) hits[i]).fields[1]), score));
-    }
-    return ranking(docs, depth);
-  }
-
-  private static Ranking ranking(List<ScoredDoc> docs, int depth) {
-    return docs.isEmpty() ? Ranking.empty() : Ranking.of(docs, depth);
-  }
-
-  static PaperId id(Object sortValue) {
-    return PaperId.of(((BytesRef) sortValue).utf8ToString());
+    return Ranking.of(
+        hits.stream().map(hit -> new ScoredDoc(hit.id(), hit.score())).toList(), depth);
   }
 }

@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.document.LongField;
+import java.util.function.Function;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -58,7 +59,7 @@ final class Conditions {
     return switch (clause.field()) {
       case AUTHOR -> AuthorNames.query(clause.text());
       case TITLE -> words(Fields.TITLE, clause.text(), analyzer);
-      case ABSTRACT -> words(Fields.ABSTRACT, clause.text(), analyzer);
+      case ABSTRACT -> inAbstract(clause.text(), analyzer);
       case ANY -> {
         Optional<Query> text = words(Fields.TEXT, clause.text(), analyzer);
         boolean name = clause instanceof Clause.Phrase && clause.field() == Field.ANY;
@@ -78,32 +79,40 @@ final class Conditions {
             .build());
   }
 
-  /// All parts in order; or, when they are one chunk such as `k-NN`, the whole.
   private static Optional<Query> words(String field, String text, ScholarAnalyzer analyzer) {
-    var terms = analyzer.terms(text, MAX_PHRASE);
-    var phrase = new PhraseQuery.Builder();
-    Optional<Query> whole = Optional.empty();
-    int parts = 0;
-    int wholes = 0;
-    Term last = new Term(field);
-    for (ScholarAnalyzer.Term term : terms) {
-      if (term.isPart()) {
-        last = new Term(field, term.text());
-        phrase.add(last, term.position());
-        parts++;
-      } else if (term.type().equals(ScholarTokenizer.WHOLE)) {
-        wholes++;
-        whole =
-            term.start() == terms.getFirst().start() && term.end() == terms.getLast().end()
-                ? Optional.of(new TermQuery(new Term(field, term.text())))
-                : whole;
-      }
-    }
-    if (parts == 0) {
+    return words(text, analyzer, parts -> inField(field, parts));
+  }
+
+  private static Optional<Query> inAbstract(String text, ScholarAnalyzer analyzer) {
+    return words(text, analyzer, AbstractPhrase::new);
+  }
+
+  private static Query inField(String field, List<String> parts) {
+    return parts.size() == 1
+        ? new TermQuery(new Term(field, parts.getFirst()))
+        : new PhraseQuery(field, parts.toArray(String[]::new));
+  }
+
+  /// All parts in a row; or, when they are one chunk such as `k-NN`, its whole.
+  private static Optional<Query> words(
+      String text, ScholarAnalyzer analyzer, Function<List<String>, Query> inARow) {
+    List<ScholarAnalyzer.Term> terms = analyzer.terms(text, MAX_PHRASE);
+    List<String> parts =
+        terms.stream()
+            .filter(ScholarAnalyzer.Term::isPart)
+            .map(ScholarAnalyzer.Term::text)
+            .toList();
+    if (parts.isEmpty()) {
       return Optional.empty();
     }
-    Query inOrder = parts == 1 ? new TermQuery(last) : phrase.build();
-    return wholes == 1 ? either(Optional.of(inOrder), whole) : Optional.of(inOrder);
+    Optional<Query> whole =
+        terms.stream()
+            .filter(term -> term.type().equals(ScholarTokenizer.WHOLE))
+            .filter(term -> term.start() == terms.getFirst().start())
+            .filter(term -> term.end() == terms.getLast().end())
+            .findFirst()
+            .map(term -> inARow.apply(List.of(term.text())));
+    return either(Optional.of(inARow.apply(parts)), whole);
   }
 
   private static void addFilters(List<Filter> filters, List<BooleanClause> clauses) {
@@ -134,10 +143,10 @@ final class Conditions {
   private static Query query(Filter filter) {
     return switch (filter) {
       case Filter.After after ->
-          LongField.newRangeQuery(
+          NumericDocValuesField.newSlowRangeQuery(
               Fields.LATEST, after.date().earliest().toEpochDay(), Long.MAX_VALUE);
       case Filter.Before before ->
-          LongField.newRangeQuery(
+          NumericDocValuesField.newSlowRangeQuery(
               Fields.EARLIEST, Long.MIN_VALUE, before.date().latest().toEpochDay());
       case Filter.InCategory in -> anyOf(Fields.CATEGORY, List.of(lower(in.category())));
       case Filter.InSource in -> anyOf(Fields.SOURCE, List.of(lower(in.source())));
@@ -148,7 +157,11 @@ final class Conditions {
   }
 
   private static Query anyId(Collection<PaperId> ids) {
-    return anyOf(Fields.ANY_ID, ids.stream().map(id -> new BytesRef(id.toString())).toList());
+    List<BytesRef> values = ids.stream().map(id -> new BytesRef(id.toString())).toList();
+    return new BooleanQuery.Builder()
+        .add(anyOf(Fields.ID, values), Occur.SHOULD)
+        .add(anyOf(Fields.ALIAS, values), Occur.SHOULD)
+        .build();
   }
 
   private static Query anyOf(String field, List<BytesRef> values) {

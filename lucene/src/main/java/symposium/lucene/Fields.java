@@ -5,30 +5,31 @@ package symposium.lucene;
 final class Fields {
 
   /// Version of the fields below; another one in an index means that it must be rebuilt.
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   /// Positions between two values of one field, so that no phrase spans them.
   static final int GAP = 100;
 
-  /// Title, repeated for weight, abstract and authors: what words are scored on.
+  /// What words are scored on: the abstract first, then the title, repeated for weight, then
+  /// authors.
   static final String TEXT = "text";
+
+  /// How many positions of [#TEXT] the abstract takes, doc value.
+  static final String ABSTRACT_END = "abstract_end";
 
   /// The title alone, for conditions.
   static final String TITLE = "title";
 
-  /// The abstract alone, for conditions.
-  static final String ABSTRACT = "abstract";
-
   /// Author names, see [AuthorNames].
   static final String AUTHORS = "authors";
 
-  /// The paper's id: term and sorted doc value.
+  /// The paper's id, term and doc value.
   static final String ID = "id";
 
-  /// All ids of the paper, aliases too.
-  static final String ANY_ID = "any_id";
+  /// The paper's other ids, terms.
+  static final String ALIAS = "alias";
 
-  /// The paper's number in the catalog, doc value and point.
+  /// The paper's number in the catalog, doc value.
   static final String NUMBER = "number";
 
   /// Lower-case categories with their ancestors.
@@ -37,7 +38,7 @@ final class Fields {
   /// Lower-case source names.
   static final String SOURCE = "source";
 
-  /// First possible day of publication, days since 1970-01-01, point and doc value.
+  /// First possible day of publication, days since 1970-01-01, doc value.
   static final String EARLIEST = "earliest";
 
   /// Last possible day of publication, as above.

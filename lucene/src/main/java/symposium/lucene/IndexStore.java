@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -243,10 +242,5 @@ final class IndexStore implements AutoCloseable {
   @FunctionalInterface
   interface Reading<T extends @org.jspecify.annotations.Nullable Object> {
     T of(IndexSearcher searcher) throws IOException;
-  }
-
-  /// A pair, for building maps of user data.
-  static Entry<String, String> entry(String key, Object value) {
-    return Map.entry(key, String.valueOf(value));
   }
 }

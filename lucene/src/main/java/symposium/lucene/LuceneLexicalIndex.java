@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
 import symposium.core.library.Change;
@@ -24,20 +22,24 @@ import symposium.core.retrieve.Deadline;
 public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
 
   private static final String SEQUENCE = "sequence";
+
+  /// The greatest paper number ever applied: a greater one cannot be in the index yet.
+  private static final String HIGHEST = "highest";
+
   private static final double RAM_BUFFER_MB = 96;
 
   private final IndexStore store;
   private final ScholarAnalyzer analyzer;
   private final PaperDocuments documents;
   private final AllowedPapers allowed;
-  private long highestNumber;
+  private volatile long highestNumber;
 
   private LuceneLexicalIndex(IndexStore store, ScholarAnalyzer analyzer) {
     this.store = store;
     this.analyzer = analyzer;
     this.documents = new PaperDocuments(analyzer);
     this.allowed = new AllowedPapers(analyzer);
-    this.highestNumber = highestNumber();
+    this.highestNumber = Long.parseLong(store.committed(HIGHEST, "0"));
   }
 
   /// Opens the index in a directory, making an empty one where there is none.
@@ -53,9 +55,9 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
             .setSimilarity(IndexStore.similarity())
             .setRAMBufferSizeMB(RAM_BUFFER_MB);
     var identity =
-        Map.ofEntries(
-            IndexStore.entry("format", Fields.FORMAT),
-            IndexStore.entry("analysis", ScholarAnalyzer.VERSION));
+        Map.of(
+            "format", Integer.toString(Fields.FORMAT),
+            "analysis", Integer.toString(ScholarAnalyzer.VERSION));
     return new LuceneLexicalIndex(IndexStore.open(dir, config, identity), analyzer);
   }
 
@@ -66,15 +68,6 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
   public static LuceneLexicalIndex create(Path dir) {
     IndexStore.erase(dir);
     return open(dir);
-  }
-
-  private long highestNumber() {
-    return store.read(
-        Deadline.none(),
-        searcher -> {
-          byte[] max = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.NUMBER);
-          return max == null ? 0L : LongPoint.decodeDimension(max, 0);
-        });
   }
 
   @Override
@@ -115,7 +108,7 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
 
   @Override
   public void commit(long sequence) {
-    store.commit(Map.of(SEQUENCE, Long.toString(sequence)));
+    store.commit(Map.of(SEQUENCE, Long.toString(sequence), HIGHEST, Long.toString(highestNumber)));
   }
 
   @Override
@@ -142,7 +135,7 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
 
   /// The numbers of the papers that fulfil a query's conditions and filters.
   FixedBitSet allowed(AnalyzedQuery query, Deadline deadline) {
-    return store.read(deadline, searcher -> allowed.of(query, searcher));
+    return store.read(deadline, searcher -> allowed.of(query, searcher, highestNumber));
   }
 
   /// Drops what was not committed, and frees the directory.

@@ -76,10 +76,10 @@ public final class LuceneVectorSpace implements VectorSpace, AutoCloseable {
             .setUseCompoundFile(false)
             .setRAMBufferSizeMB(RAM_BUFFER_MB);
     var identity =
-        Map.ofEntries(
-            IndexStore.entry("format", FORMAT),
-            IndexStore.entry("model", modelId),
-            IndexStore.entry("dimension", dimension));
+        Map.of(
+            "format", Integer.toString(FORMAT),
+            "model", modelId,
+            "dimension", Integer.toString(dimension));
     return new LuceneVectorSpace(IndexStore.open(dir, config, identity), modelId, dimension);
   }
 

@@ -9,10 +9,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -62,13 +59,13 @@ final class PaperDocuments {
     abstractText.fill(analyzer.tokenStream(Fields.TEXT, paper.abstractText()));
     names.fill(analyzer.tokenStream(Fields.TEXT, scoredNames(paper)));
     var document = new Document();
+    document.add(new Field(Fields.TEXT, abstractText.stream(), SCORED));
     for (int i = 0; i < TITLE_WEIGHT; i++) {
       document.add(new Field(Fields.TEXT, title.stream(), SCORED));
     }
-    document.add(new Field(Fields.TEXT, abstractText.stream(), SCORED));
     document.add(new Field(Fields.TEXT, names.stream(), SCORED));
+    document.add(new NumericDocValuesField(Fields.ABSTRACT_END, abstractText.positions()));
     document.add(new Field(Fields.TITLE, title.stream(), CONDITION));
-    document.add(new Field(Fields.ABSTRACT, abstractText.stream(), CONDITION));
     document.add(new Field(Fields.AUTHORS, AuthorNames.stream(paper.authors()), CONDITION));
     addRecord(document, number, paper);
     return document;
@@ -77,12 +74,11 @@ final class PaperDocuments {
   private static void addRecord(Document document, long number, Paper paper) {
     var id = new BytesRef(paper.id().toString());
     document.add(new StringField(Fields.ID, id, Field.Store.NO));
-    document.add(new SortedDocValuesField(Fields.ID, id));
+    document.add(new BinaryDocValuesField(Fields.ID, id));
     document.add(new NumericDocValuesField(Fields.NUMBER, number));
     document.add(new BinaryDocValuesField(Fields.ATTRIBUTES, LuceneAttributes.encode(paper)));
-    document.add(new LongPoint(Fields.NUMBER, number));
-    for (PaperId any : paper.allIds()) {
-      document.add(new StringField(Fields.ANY_ID, any.toString(), Field.Store.NO));
+    for (PaperId alias : paper.aliases()) {
+      document.add(new StringField(Fields.ALIAS, alias.toString(), Field.Store.NO));
     }
     for (String source : paper.sources()) {
       document.add(new StringField(Fields.SOURCE, source.toLowerCase(Locale.ROOT), Field.Store.NO));
@@ -94,8 +90,8 @@ final class PaperDocuments {
             date -> {
               long earliest = date.earliest().toEpochDay();
               long latest = date.latest().toEpochDay();
-              document.add(new LongField(Fields.EARLIEST, earliest, Field.Store.NO));
-              document.add(new LongField(Fields.LATEST, latest, Field.Store.NO));
+              document.add(NumericDocValuesField.indexedField(Fields.EARLIEST, earliest));
+              document.add(NumericDocValuesField.indexedField(Fields.LATEST, latest));
             });
   }
 

@@ -3,8 +3,8 @@ package symposium.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
@@ -30,28 +30,25 @@ record Penalty(IndexSearcher searcher, Query unwanted) {
   /// The best papers after the loss.
   Ranking best(Query wanted, int depth) throws IOException {
     int pool = Math.max(depth, Math.min(MAX_POOL, depth * POOL_FACTOR));
-    ScoreDoc[] hits = Bm25Retriever.bestHits(searcher, wanted, pool);
-    if (hits.length == 0) {
+    List<TopPapers.Hit> hits = TopPapers.best(searcher, wanted, pool);
+    if (hits.isEmpty()) {
       return Ranking.empty();
     }
     Map<Integer, Double> losses = losses(hits);
     double worst = losses.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    double top = (Float) ((FieldDoc) hits[0]).fields[0];
-    var docs = new ArrayList<ScoredDoc>(hits.length);
-    for (ScoreDoc hit : hits) {
-      Object[] fields = ((FieldDoc) hit).fields;
-      double loss = worst == 0 ? 0 : losses.getOrDefault(hit.doc, 0.0) / worst;
-      docs.add(new ScoredDoc(Bm25Retriever.id(fields[1]), (Float) fields[0] / top - SHARE * loss));
+    double top = hits.stream().mapToDouble(TopPapers.Hit::score).max().orElse(1);
+    var docs = new ArrayList<ScoredDoc>(hits.size());
+    for (TopPapers.Hit hit : hits) {
+      double loss = worst == 0 ? 0 : losses.getOrDefault(hit.doc(), 0.0) / worst;
+      docs.add(new ScoredDoc(hit.id(), hit.score() / top - SHARE * loss));
     }
     return Ranking.of(docs, depth);
   }
 
-  private Map<Integer, Double> losses(ScoreDoc[] hits) throws IOException {
-    var copies = new ScoreDoc[hits.length];
-    for (int i = 0; i < hits.length; i++) {
-      copies[i] = new ScoreDoc(hits[i].doc, 0);
-    }
-    var pool = new TopDocs(new TotalHits(hits.length, TotalHits.Relation.EQUAL_TO), copies);
+  private Map<Integer, Double> losses(List<TopPapers.Hit> hits) throws IOException {
+    ScoreDoc[] copies =
+        hits.stream().map(hit -> new ScoreDoc(hit.doc(), 0)).toArray(ScoreDoc[]::new);
+    var pool = new TopDocs(new TotalHits(copies.length, TotalHits.Relation.EQUAL_TO), copies);
     var rescorer =
         new QueryRescorer(unwanted) {
           @Override
@@ -60,7 +57,7 @@ record Penalty(IndexSearcher searcher, Query unwanted) {
           }
         };
     var losses = new HashMap<Integer, Double>();
-    for (ScoreDoc hit : rescorer.rescore(searcher, pool, hits.length).scoreDocs) {
+    for (ScoreDoc hit : rescorer.rescore(searcher, pool, copies.length).scoreDocs) {
       losses.put(hit.doc, (double) hit.score);
     }
     return losses;

@@ -41,6 +41,15 @@ final class TokenBuffer {
     }
   }
 
+  /// How many positions the contents take.
+  int positions() {
+    int positions = 0;
+    for (int i = 0; i < size; i++) {
+      positions += increments[i];
+    }
+    return positions;
+  }
+
   /// A stream over the contents as they are when it is read.
   TokenStream stream() {
     return new Replay();

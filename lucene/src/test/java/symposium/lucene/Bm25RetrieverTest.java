@@ -73,6 +73,18 @@ class Bm25RetrieverTest {
   }
 
   @Test
+  void longTiesAreCutById() {
+    Paper[] papers =
+        IntStream.range(0, 300)
+            .mapToObj(i -> paper("p" + (999 - i), i < 2 ? "Same same" : "Same", ""))
+            .toArray(Paper[]::new);
+    index(index, papers);
+    List<String> ids =
+        Corpus.hits(bm25, words("same"), 5).stream().map(doc -> doc.id().value()).toList();
+    assertEquals(List.of("p998", "p999", "p700", "p701", "p702"), ids);
+  }
+
+  @Test
   void identifiersAreFoundHoweverTheyAreWritten() {
     index(
         index,

@@ -66,6 +66,20 @@ class ConditionsTest {
   }
 
   @Test
+  void abstractPhrasesStandInTheAbstractAlone() {
+    index(
+        index,
+        paper("a", "Sparse experts", "We route sparse tokens to sparse experts."),
+        paper("b", "Sparse experts", "Experts that are sparse."),
+        paper("c", "Sparse", "Experts sparse. Sparse sparse experts."),
+        paper("d", "Sparse experts", ""));
+    assertEquals("a c", found(phrase("sparse expert", Field.ABSTRACT)));
+    assertEquals("a b c", found(word("sparse", Field.ABSTRACT)));
+    assertEquals("c", found(phrase("sparse sparse experts", Field.ABSTRACT)));
+    assertEquals("", found(phrase("sparse unseen", Field.ABSTRACT)));
+  }
+
+  @Test
   void chunksMatchAsPhraseOrWhole() {
     index(index, paper("a", "k-NN", ""), paper("b", "kNN", ""), paper("c", "NN and k", ""));
     assertEquals("a b", found(word("k-NN", Field.TITLE)));

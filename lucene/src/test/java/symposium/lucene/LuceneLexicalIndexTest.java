@@ -116,7 +116,8 @@ class LuceneLexicalIndexTest {
   @Test
   void anotherFormatIsRefusedWithTheCommandThatMends() throws IOException {
     try (var writer = new IndexWriter(FSDirectory.open(dir), new IndexWriterConfig())) {
-      writer.setLiveCommitData(Map.of("format", "0", "analysis", "1").entrySet());
+      writer.setLiveCommitData(
+          Map.of("format", "0", "analysis", String.valueOf(ScholarAnalyzer.VERSION)).entrySet());
       writer.commit();
     }
     assertRefused("format 0");
@@ -125,7 +126,7 @@ class LuceneLexicalIndexTest {
   @Test
   void aForeignIndexIsRefused() throws IOException {
     new IndexWriter(FSDirectory.open(dir), new IndexWriterConfig()).close();
-    assertRefused("format unknown");
+    assertRefused("analysis unknown");
   }
 
   @Test
