@@ -81,7 +81,7 @@ final class DemoCommand extends HelpOption implements LibraryCommand {
       console.out().println("Ctrl-C ends it.");
       Interruption.await();
     }
-    return ExitCode.FOUND;
+    return ExitCode.INTERRUPTED;
   }
 
   private List<PaperSource> sources(Console console) {

@@ -17,6 +17,9 @@ final class ExitCode {
   static final int USAGE = 2;
   static final int UNAVAILABLE = 3;
 
+  /// A server that was asked to end, as shells name it.
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 
   static int of(SymposiumException failure) {

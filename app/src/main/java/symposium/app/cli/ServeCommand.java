@@ -33,6 +33,6 @@ final class ServeCommand extends HelpOption implements LibraryCommand {
                   .formatted(library.count(), options.bind, server.port()));
       Interruption.await();
     }
-    return ExitCode.FOUND;
+    return ExitCode.INTERRUPTED;
   }
 }
