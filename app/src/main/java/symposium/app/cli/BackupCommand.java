@@ -10,7 +10,8 @@ import symposium.app.wire.Symposium;
     name = "backup",
     description = {
       "Copies the catalog into one file, while it is in use.",
-      "To restore, stop Symposium, put the file into the home as catalog.db and delete the index folder."
+      "To restore: end Symposium; in its home delete catalog.db-wal, catalog.db-shm and the folder",
+      "index; put the file there as catalog.db. The next search makes the index anew."
     })
 final class BackupCommand extends HelpOption implements LibraryCommand {
 

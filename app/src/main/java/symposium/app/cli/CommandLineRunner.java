@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -54,24 +55,29 @@ final class CommandLineRunner {
       ParseResult sub = parsed.subcommand();
       return action.run((LibraryCommand) sub.commandSpec().userObject(), sub);
     } catch (ParameterException e) {
-      console.err().println(Wrap.safe(String.valueOf(e.getMessage())));
-      console
-          .err()
-          .println(
-              "See '%s --help'.".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
-      return ExitCode.USAGE;
+      refuse(String.valueOf(e.getMessage()), ExitCode.USAGE);
+      CommandLine.UnmatchedArgumentException.printSuggestions(e, root.getErr());
+      return refuse(
+          "See '%s --help'.".formatted(e.getCommandLine().getCommandSpec().qualifiedName()),
+          ExitCode.USAGE);
     } catch (SymposiumException e) {
-      console.err().println(e.explanation());
-      return ExitCode.of(e);
+      return refuse(e.explanation(), ExitCode.of(e));
     } catch (IllegalArgumentException e) {
-      console.err().println(String.valueOf(e.getMessage()));
-      return ExitCode.USAGE;
+      return refuse(String.valueOf(e.getMessage()), ExitCode.USAGE);
+    } catch (CancellationException e) {
+      return refuse(String.valueOf(e.getMessage()), ExitCode.UNAVAILABLE);
     }
+  }
+
+  private int refuse(String message, int code) {
+    console.err().println(Wrap.safe(message));
+    return code;
   }
 
   private CommandLine commandLine() {
     var line =
         new CommandLine(new RootCommand())
+            .setExpandAtFiles(false) // a query may begin with @, and files are the caller's
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setColorScheme(

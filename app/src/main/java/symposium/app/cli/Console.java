@@ -17,6 +17,7 @@ import symposium.app.owner.Call;
 /// @param columns the terminal's width, characters
 /// @param colour whether results may be coloured
 /// @param terminal whether `err` is a terminal, so that progress may be redrawn
+/// @param forwarded whether the streams lead to another process
 record Console(
     InputStream in,
     PrintStream out,
@@ -24,7 +25,8 @@ record Console(
     Path folder,
     int columns,
     boolean colour,
-    boolean terminal) {
+    boolean terminal,
+    boolean forwarded) {
 
   private static final int DEFAULT_COLUMNS = 80;
 
@@ -38,12 +40,13 @@ record Console(
         Path.of("").toAbsolutePath(),
         widthOfTerminal(),
         Boolean.getBoolean("symposium.terminal.out") && !plain,
-        Boolean.getBoolean("symposium.terminal.err"));
+        Boolean.getBoolean("symposium.terminal.err"),
+        false);
   }
 
   static Console forwarded(Call call, InputStream in, OutputStream out, OutputStream err) {
     return new Console(
-        in, utf8(out), utf8(err), call.folder(), call.columns(), call.colour(), call.terminal());
+        in, utf8(out), utf8(err), call.folder(), call.columns(), call.colour(), call.terminal(), true);
   }
 
   Call call(java.util.List<String> arguments) {
@@ -67,8 +70,9 @@ record Console(
     return folder.resolve(path).normalize();
   }
 
-  /// Whether the caller has gone away, so that long work should stop.
+  /// Whether the process that forwarded the command has gone, so that long work should stop. Known
+  /// once something was printed in vain.
   boolean abandoned() {
-    return out.checkError() || err.checkError();
+    return forwarded && (out.checkError() || err.checkError());
   }
 }

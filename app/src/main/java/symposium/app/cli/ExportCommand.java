@@ -2,6 +2,7 @@ package symposium.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +37,11 @@ final class ExportCommand extends HelpOption implements LibraryCommand {
 
   @Override
   public int run(Symposium library, Console console) {
+    if (!PaperWriter.formats().contains(format)) {
+      throw new InvalidInput(
+          "--format is one of %s, got '%s'."
+              .formatted(String.join(", ", PaperWriter.formats()), format));
+    }
     if (output == null) {
       var target = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
       write(library, target);
@@ -47,6 +53,9 @@ final class ExportCommand extends HelpOption implements LibraryCommand {
   }
 
   private void replace(Symposium library, Path target) {
+    if (Files.isDirectory(target)) {
+      throw new InvalidInput("%s is a folder; --output wants a file.".formatted(target));
+    }
     Path draft = target.resolveSibling(target.getFileName() + ".part");
     try {
       try (Writer text = Files.newBufferedWriter(draft)) {
@@ -54,11 +63,18 @@ final class ExportCommand extends HelpOption implements LibraryCommand {
       }
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new InvalidInput(
-          "Cannot write %s (%s); choose another file with --output."
-              .formatted(target, e.getMessage()),
-          e);
+      throw refused(target, draft, e);
+    } catch (UncheckedIOException e) {
+      throw refused(target, draft, e.getCause());
     }
+  }
+
+  private static InvalidInput refused(Path target, Path draft, IOException cause) {
+    draft.toFile().delete(); // half an export is of no use; the reason is in the message anyway
+    return new InvalidInput(
+        "Cannot write %s (%s: %s); choose another file with --output."
+            .formatted(target, cause.getClass().getSimpleName(), cause.getMessage()),
+        cause);
   }
 
   private void write(Symposium library, Writer target) {

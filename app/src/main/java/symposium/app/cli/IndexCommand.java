@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
+import symposium.core.library.LibraryStatus;
 
 /// `symposium index`.
 @Command(
@@ -42,8 +43,14 @@ final class IndexCommand extends HelpOption implements LibraryCommand {
     if (encode) {
       library.status().spaces().forEach(space -> encode(space.expert(), library, console));
     }
-    console.out().println("%,d papers are indexed.".formatted(library.count()));
-    return ExitCode.FOUND;
+    LibraryStatus status = library.status();
+    status.warnings().forEach(warning -> console.err().println(Wrap.safe(warning)));
+    console
+        .out()
+        .println("%,d of %,d papers are indexed.".formatted(status.searchable(), status.papers()));
+    boolean unfinished =
+        encode && status.spaces().stream().anyMatch(space -> !space.state().equals("complete"));
+    return unfinished ? ExitCode.UNAVAILABLE : ExitCode.FOUND;
   }
 
   private static void encode(String expert, Symposium library, Console console) {

@@ -41,7 +41,7 @@ final class OwnedHome {
 
   private static int own(LibraryCommand command, Home home, HomeLock lock, Console console) {
     try (var library = Symposium.open(home, lock, command.opening());
-        var _ =
+        var others =
             OwnerServer.start(
                 home.owner(),
                 (call, in, out, err) ->
@@ -50,7 +50,11 @@ final class OwnedHome {
       if (command.opening().equals(Opening.asking()) && library.isBehind()) {
         Indexing.await(library, console);
       }
-      return command.run(library, console);
+      int code = command.run(library, console);
+      if (others.running() > 0) {
+        console.err().println("Finishing what another process asked of this home …");
+      }
+      return code;
     }
   }
 
@@ -72,10 +76,13 @@ final class OwnedHome {
   /// forwarded waits for as long as the home is in use.
   private static void pause(int attempt, LibraryCommand command, Home home, Console console) {
     if (attempt == 0 && !command.forwardable()) {
+      String process =
+          OwnerClient.owner(home.owner()).map(" (process %d)"::formatted).orElse("");
       console
           .err()
           .println(
-              "Another Symposium process uses %s; waiting for it to end …".formatted(home.path()));
+              "Another Symposium process%s uses %s; waiting for it to end …"
+                  .formatted(process, home.path()));
     }
     if (attempt >= ATTEMPTS && command.forwardable()) {
       throw new HomeUnavailable(

@@ -1,6 +1,7 @@
 package symposium.app.cli;
 
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -46,7 +47,11 @@ final class Progress implements AutoCloseable {
   /// @param done counted things done
   /// @param total counted things in all, or -1 when unknown
   /// @param detail a few words beside it
+  /// @throws CancellationException when whoever asked for the work has gone
   void step(long done, long total, String detail) {
+    if (console.abandoned()) {
+      throw new CancellationException(task + " was abandoned by the process that asked for it.");
+    }
     bar.ifPresentOrElse(
         shown -> {
           shown.maxHint(total);

@@ -17,11 +17,7 @@ final class RemoveCommand extends HelpOption implements LibraryCommand {
   @Override
   public int run(Symposium library, Console console) {
     int removed = 0;
-    for (String text : ids) {
-      PaperId id =
-          PaperId.recognise(text)
-              .orElseThrow(
-                  () -> new InvalidInput("remove wants a paper id, got '%s'.".formatted(text)));
+    for (PaperId id : ids.stream().map(RemoveCommand::id).toList()) {
       if (library.remove(id)) {
         removed++;
         console.out().println("removed " + id);
@@ -30,5 +26,14 @@ final class RemoveCommand extends HelpOption implements LibraryCommand {
       }
     }
     return removed == ids.size() ? ExitCode.FOUND : ExitCode.NONE;
+  }
+
+  private static PaperId id(String text) {
+    return PaperId.recognise(text)
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "remove wants paper ids such as arxiv:1706.03762, got '%s'; nothing was removed."
+                        .formatted(text)));
   }
 }

@@ -19,6 +19,9 @@ final class ResultPrinter {
   }
 
   int print(Symposium library, SearchResponse response) {
+    if (!options.format.equals("json")) {
+      response.notes().forEach(note -> console.err().println(Wrap.safe(note)));
+    }
     switch (options.format) {
       case "table" -> table(library, response);
       case "json" -> console.out().println(Json.pretty(Json.response(response, options.explain)));

@@ -10,6 +10,7 @@ import symposium.core.engine.SearchResponse;
 
 /// `symposium search`.
 @Command(
+    preprocessor = ExcludedWords.class,
     name = "search",
     description = "Finds papers by meaning, words, author, id.",
     footer = {

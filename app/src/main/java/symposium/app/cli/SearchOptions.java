@@ -16,6 +16,9 @@ import symposium.core.query.Sort;
 /// What `search` and `similar` have in common.
 final class SearchOptions {
 
+  private static final List<String> FORMATS =
+      List.of("table", "json", "jsonl", "bibtex", "ris", "csl", "trec");
+
   @Option(
       names = {"-n", "--limit"},
       paramLabel = "N",
@@ -84,6 +87,14 @@ final class SearchOptions {
   String queryId = "1";
 
   SearchRequest request(String text) {
+    if (!FORMATS.contains(format)) {
+      throw new IllegalArgumentException(
+          "--format is one of %s, got '%s'".formatted(String.join(", ", FORMATS), format));
+    }
+    if (queryId.isEmpty() || queryId.chars().anyMatch(Character::isWhitespace)) {
+      throw new IllegalArgumentException(
+          "--query-id is one word without white space, got '%s'".formatted(queryId));
+    }
     return SearchRequest.of(text)
         .withFilters(filters())
         .withPage(offset, limit)

@@ -14,6 +14,7 @@ import symposium.core.model.PaperId;
 
 /// `symposium similar`.
 @Command(
+    preprocessor = ExcludedWords.class,
     name = "similar",
     description = "Finds papers like these, and not like those, optionally about some words.")
 final class SimilarCommand extends HelpOption implements LibraryCommand {

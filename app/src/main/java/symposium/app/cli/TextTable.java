@@ -25,7 +25,6 @@ final class TextTable {
   }
 
   void print(SearchResponse response) {
-    response.notes().forEach(note -> console.err().println(dim(note)));
     for (Hit hit : response.hits()) {
       print(hit);
     }

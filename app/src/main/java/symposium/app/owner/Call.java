@@ -5,11 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A command line and where it was typed. Thread-safe: immutable.
+///
+/// As bytes: protocol version and working folder in the form of `DataOutputStream.writeUTF`, columns
+/// (four bytes), colour and terminal (a byte each), number of arguments (four bytes), then each
+/// argument as its length (four bytes) and its UTF-8 text.
 ///
 /// @param arguments as typed
 /// @param folder the working folder relative paths start from
@@ -20,7 +25,6 @@ public record Call(
     List<String> arguments, Path folder, int columns, boolean colour, boolean terminal) {
 
   private static final String PROTOCOL = "symposium-call-1";
-  private static final int MAX_ARGUMENTS = 10_000;
 
   /// Copies.
   public Call {
@@ -37,7 +41,7 @@ public record Call(
     out.writeBoolean(terminal);
     out.writeInt(arguments.size());
     for (String argument : arguments) {
-      byte[] text = argument.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      byte[] text = argument.getBytes(StandardCharsets.UTF_8);
       out.writeInt(text.length);
       out.write(text);
     }
@@ -54,13 +58,16 @@ public record Call(
     boolean colour = in.readBoolean();
     boolean terminal = in.readBoolean();
     int count = in.readInt();
-    if (count < 0 || count > MAX_ARGUMENTS) {
+    if (count < 0 || count > in.available() / Integer.BYTES) {
       throw new IOException("not a number of arguments: " + count);
     }
     var arguments = new ArrayList<String>(count);
     for (int i = 0; i < count; i++) {
-      byte[] text = in.readNBytes(in.readInt());
-      arguments.add(new String(text, java.nio.charset.StandardCharsets.UTF_8));
+      int length = in.readInt();
+      if (length < 0 || length > in.available()) {
+        throw new IOException("not the length of an argument: " + length);
+      }
+      arguments.add(new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
     return new Call(arguments, folder, columns, colour, terminal);
   }

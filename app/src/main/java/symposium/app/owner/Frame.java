@@ -7,18 +7,18 @@ import java.io.IOException;
 /// One message between a forwarding process and the owner: a type byte, a length of four bytes
 /// (big-endian, at most [#MAX_BYTES]), then the body.
 ///
-/// The client opens with one `CALL`: UTF-8 strings in the form of `DataOutputStream.writeUTF`, in
-/// the order protocol version, product version, working folder, columns, colour, terminal, number
-/// of arguments, arguments. Then the owner sends `OUT`, `ERR`, at most one `WANT_INPUT`, and one
-/// `EXIT` whose body is the exit code in four bytes; after `WANT_INPUT` the client sends `INPUT`,
-/// an empty one at the end. Closing the socket early cancels the call. Thread-safe: immutable.
+/// The client opens with one `CALL`, whose body is described at [Call]. The owner answers with one
+/// empty `BEGUN` once it runs the command; a connection that ends before it says that the command
+/// did not run. Then the owner sends `OUT`, `ERR`, at most one `WANT_INPUT`, and one `EXIT` whose
+/// body is the exit code in four bytes; after `WANT_INPUT` the client sends `INPUT`, an empty one at
+/// the end. Closing the socket early cancels the call at its next message. Thread-safe: immutable.
 ///
 /// @param type what it is
 /// @param body its bytes
 @SuppressWarnings("ArrayRecordComponent") // read once and dropped; never compared
 record Frame(Type type, byte[] body) {
 
-  static final int MAX_BYTES = 1 << 20;
+  static final int MAX_BYTES = 1 << 22;
 
   /// What a frame is, with the byte that says so.
   enum Type {
@@ -27,7 +27,8 @@ record Frame(Type type, byte[] body) {
     ERR(3),
     WANT_INPUT(4),
     INPUT(5),
-    EXIT(6);
+    EXIT(6),
+    BEGUN(7);
 
     private final int code;
 

@@ -11,7 +11,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,8 +27,8 @@ public final class OwnerClient {
   /// @param in passed on when the owner asks for it
   /// @param out receives the command's standard output
   /// @param err receives its standard error
-  /// @return the exit code, or empty when no owner answers there (it may be starting or ending)
-  /// @throws IOException when the connection breaks after the command was handed over
+  /// @return the exit code, or empty when no owner runs it (it may be starting or ending)
+  /// @throws IOException when the connection breaks after the owner began to run the command
   public static Optional<Integer> forward(
       Path note, Call call, InputStream in, OutputStream out, OutputStream err) throws IOException {
     Optional<SocketChannel> channel = connect(note);
@@ -40,18 +39,38 @@ public final class OwnerClient {
         var answers = new DataInputStream(new BufferedInputStream(Channels.newInputStream(open)));
         var requests =
             new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(open)))) {
-      byte[] body = call.toBytes();
-      Frame.write(requests, Frame.Type.CALL, body, 0, body.length);
-      return Optional.of(listen(answers, requests, in, out, err));
+      return begun(call, answers, requests)
+          ? Optional.of(listen(answers, requests, in, out, err))
+          : Optional.empty();
     }
+  }
+
+  /// Which process owns the home, as far as its note says.
+  ///
+  /// @param note where the owner wrote how to reach it
+  /// @return its process id, or empty when there is no note
+  public static Optional<Long> owner(Path note) {
+    return OwnerNote.read(note).map(OwnerNote::process);
   }
 
   private static Optional<SocketChannel> connect(Path note) {
     try {
-      Path socket = Path.of(Files.readAllLines(note).getFirst());
-      return Optional.of(SocketChannel.open(UnixDomainSocketAddress.of(socket)));
-    } catch (IOException | java.util.NoSuchElementException e) {
+      Optional<OwnerNote> owner = OwnerNote.read(note);
+      return owner.isEmpty()
+          ? Optional.empty()
+          : Optional.of(SocketChannel.open(UnixDomainSocketAddress.of(owner.get().socket())));
+    } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean begun(Call call, DataInputStream answers, DataOutputStream requests) {
+    try {
+      byte[] body = call.toBytes();
+      Frame.write(requests, Frame.Type.CALL, body, 0, body.length);
+      return Frame.read(answers).type() == Frame.Type.BEGUN;
+    } catch (IOException e) {
+      return false; // the owner was ending
     }
   }
 
@@ -71,7 +90,7 @@ public final class OwnerClient {
         case EXIT -> {
           return ByteBuffer.wrap(frame.body()).getInt();
         }
-        case CALL, INPUT -> throw new IOException("the owner sent " + frame.type());
+        case CALL, INPUT, BEGUN -> throw new IOException("the owner sent " + frame.type());
       }
     }
   }

@@ -3,17 +3,26 @@ package symposium.app.wire;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import symposium.core.error.HomeUnavailable;
 
 /// Ownership of a home by this process, ended by [#close()] or by the process's death. Thread-safe.
 public final class HomeLock implements AutoCloseable {
 
+  /// Lock files this process holds. An operating system's file lock belongs to the whole process,
+  /// and closing any channel on the file gives it up; so whether the home is in use here has to be
+  /// known before its lock file is touched, by all libraries of the process together.
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private HomeLock(FileChannel channel) {
+  private HomeLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -24,18 +33,19 @@ public final class HomeLock implements AutoCloseable {
   /// @throws HomeUnavailable when the lock file cannot be used
   public static Optional<HomeLock> tryAcquire(Home home) {
     try {
-      var channel =
-          FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      try {
-        FileLock lock = channel.tryLock();
-        if (lock != null) {
-          return Optional.of(new HomeLock(channel));
-        }
-      } catch (OverlappingFileLockException e) {
-        // This process owns it already, through another library.
+      Path file = home.path().toRealPath().resolve(home.lock().getFileName());
+      if (!HELD.add(file)) {
+        return Optional.empty();
       }
-      channel.close();
-      return Optional.empty();
+      Optional<HomeLock> lock = Optional.empty();
+      try {
+        lock = lock(file);
+      } finally {
+        if (lock.isEmpty()) {
+          HELD.remove(file);
+        }
+      }
+      return lock;
     } catch (IOException e) {
       throw new HomeUnavailable(
           "The home %s cannot be locked (%s); choose another with --home."
@@ -44,12 +54,32 @@ public final class HomeLock implements AutoCloseable {
     }
   }
 
+  private static Optional<HomeLock> lock(Path file) throws IOException {
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean locked = false;
+    try {
+      FileLock lock = channel.tryLock();
+      locked = lock != null;
+      return locked ? Optional.of(new HomeLock(file, channel)) : Optional.empty();
+    } finally {
+      if (!locked) {
+        channel.close();
+      }
+    }
+  }
+
+  /// Gives the home up. Closing again does nothing.
   @Override
   public void close() {
+    if (!channel.isOpen()) {
+      return;
+    }
     try {
       channel.close();
     } catch (IOException e) {
       throw new HomeUnavailable("The home's lock cannot be released: " + e.getMessage(), e);
+    } finally {
+      HELD.remove(file);
     }
   }
 }

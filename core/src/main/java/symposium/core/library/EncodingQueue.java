@@ -53,7 +53,7 @@ public final class EncodingQueue implements AutoCloseable {
   private final PassageVectors vectors;
   private final List<Thread> threads;
   private final ReentrantLock following = new ReentrantLock();
-  private long sequence;
+  private volatile long sequence;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition woken = lock.newCondition();
@@ -116,15 +116,17 @@ public final class EncodingQueue implements AutoCloseable {
     }
   }
 
-  /// How far it is. Asks the catalog for its size, a few milliseconds.
+  /// How far it is. Asks the catalog for its size, a few milliseconds. What was written to the
+  /// catalog before the call counts as not done, whether the queue has noticed it or not.
   ///
   /// @return the progress now
   public EncodingProgress progress() {
     long total = catalog.count();
     long failed = vectors.failed();
+    long unnoticed = catalog.lastSequence() - sequence;
     lock.lock();
     try {
-      long done = compared ? total - backlog.size() - failed : space.count();
+      long done = compared ? total - backlog.size() - failed - unnoticed : space.count();
       double seconds = (System.nanoTime() - busySince) / 1e9;
       double rate = backlog.isIdle() || seconds <= 0 ? 0 : busyDone / seconds;
       return new EncodingProgress(Math.clamp(done, 0, total), total, failed, rate, stopped);
