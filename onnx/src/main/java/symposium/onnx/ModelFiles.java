@@ -81,6 +81,20 @@ final class ModelFiles {
     }
   }
 
+  /// Finds out whether the file or a copy is there, without reading it.
+  static void require(ModelFile file, Path cache) {
+    if (Files.isRegularFile(copyOf(file, cache))) {
+      return;
+    }
+    boolean there =
+        isResource(file)
+            ? ModelFiles.class.getResource(file.location().substring(RESOURCE.length())) != null
+            : Files.isRegularFile(Path.of(file.location()));
+    if (!there) {
+      throw unreadable(file, new FileNotFoundException(file.location()));
+    }
+  }
+
   /// Reads the file and its copy, if there is one, and checks both.
   static void verify(ModelFile file, Path cache) {
     check(file, digest(file, file), file.location());

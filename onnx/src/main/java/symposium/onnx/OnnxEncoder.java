@@ -83,6 +83,16 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     }
   }
 
+  /// Finds out whether a model's files are there, without reading them.
+  ///
+  /// @param manifest the model
+  /// @param cache where unpacked copies are kept
+  /// @throws ModelUnavailable naming the missing file and the way on
+  public static void require(ModelManifest manifest, Path cache) {
+    ModelFiles.require(manifest.model(), cache);
+    ModelFiles.require(manifest.tokenizer(), cache);
+  }
+
   /// Reads all files of a model, and unpacked copies of them, and checks their sha256.
   ///
   /// @param manifest the model

@@ -65,15 +65,15 @@ final class ExportCommand extends HelpOption implements LibraryCommand {
     } catch (IOException e) {
       throw refused(target, draft, e);
     } catch (UncheckedIOException e) {
-      throw refused(target, draft, e.getCause());
+      throw refused(target, draft, e);
     }
   }
 
-  private static InvalidInput refused(Path target, Path draft, IOException cause) {
-    draft.toFile().delete(); // half an export is of no use; the reason is in the message anyway
+  private static InvalidInput refused(Path target, Path draft, Exception cause) {
+    boolean left = Files.exists(draft) && !draft.toFile().delete(); // half an export is of no use
     return new InvalidInput(
-        "Cannot write %s (%s: %s); choose another file with --output."
-            .formatted(target, cause.getClass().getSimpleName(), cause.getMessage()),
+        "Cannot write %s (%s)%s; choose another file with --output."
+            .formatted(target, cause, left ? ", and %s is left there".formatted(draft) : ""),
         cause);
   }
 

@@ -43,6 +43,7 @@ record Models(SortedMap<ExpertId, Encoder> encoders, SortedMap<ExpertId, String>
 
   private static Encoder dense(Path cache, Closing closing) {
     ModelManifest manifest = ModelManifest.bundled(ModelManifest.DEFAULT);
+    OnnxEncoder.require(manifest, cache);
     return closing.add(
         new LazyEncoder(
             manifest.modelId(), manifest.graph().dimension(), () -> load(manifest, cache)),

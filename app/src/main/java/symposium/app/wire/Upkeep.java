@@ -50,6 +50,11 @@ final class Upkeep implements AutoCloseable {
     this.models = models;
     this.activity = activity;
     this.follower = new IndexFollower(stores.catalog(), indexes.lexical());
+    if (follower.isAhead()) {
+      // An older catalog was restored. Once something was written to it, its sequence may pass the
+      // index's and hide that.
+      indexes.lexical().clear();
+    }
   }
 
   /// Works in the background from now on.
@@ -150,7 +155,8 @@ final class Upkeep implements AutoCloseable {
     EncodingQueue queue = queue(expert);
     queue.wake();
     EncodingProgress now = queue.progress();
-    while (now.stopped().isEmpty() && space.count() + now.failed() < now.total()) {
+    while (now.stopped().isEmpty()
+        && Math.min(now.done(), space.count()) + now.failed() < now.total()) {
       progress.report(space.count(), now.total());
       pause();
       now = queue.progress();
