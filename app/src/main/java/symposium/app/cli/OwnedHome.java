@@ -11,6 +11,7 @@ import symposium.app.wire.HomeLock;
 import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
 import symposium.core.error.HomeUnavailable;
+import symposium.core.error.IndexUnavailable;
 
 /// Runs a command where its home is open: in this process, which becomes the home's owner and
 /// serves others meanwhile, or in the process that owns it already.
@@ -40,7 +41,7 @@ final class OwnedHome {
   }
 
   private static int own(LibraryCommand command, Home home, HomeLock lock, Console console) {
-    try (var library = Symposium.open(home, lock, command.opening());
+    try (var library = open(command, home, lock);
         var others =
             OwnerServer.start(
                 home.owner(),
@@ -55,6 +56,19 @@ final class OwnedHome {
         console.err().println("Finishing what another process asked of this home …");
       }
       return code;
+    }
+  }
+
+  /// A demo's indexes are nobody's work: those of another version are simply made anew.
+  private static Symposium open(LibraryCommand command, Home home, HomeLock lock) {
+    try {
+      return Symposium.open(home, lock, command.opening());
+    } catch (IndexUnavailable e) {
+      if (!(command instanceof DemoCommand)) {
+        throw e;
+      }
+      HomeLock again = HomeLock.tryAcquire(home).orElseThrow(() -> e);
+      return Symposium.open(home, again, new Opening(true, true, true));
     }
   }
 
