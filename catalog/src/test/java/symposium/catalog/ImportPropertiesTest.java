@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +78,12 @@ class ImportPropertiesTest {
   }
 
   @Property(tries = 150)
-  void importingSettles(@ForAll("records") List<Paper> records) throws IOException {
+  void importingAgainChangesNothing(@ForAll("records") List<Paper> records) throws IOException {
     inCatalog(
         catalog -> {
           run(catalog, records);
-          run(catalog, records);
-          ImportSummary third = run(catalog, records);
-          assertEquals(Collections.nCopies(1, third.read()), List.of(third.unchanged()));
+          ImportSummary again = run(catalog, records);
+          assertEquals(again.read(), again.unchanged());
         });
   }
 

@@ -17,7 +17,8 @@ import symposium.core.model.PublicationDate;
 /// Makes one paper of a stored one and a record of the same work that came in.
 ///
 /// One of the two *leads*: the one with the stronger id (arXiv, then DOI, then ACL, then others,
-/// then local); at equal strength the one updated later; if that does not decide, the incoming one
+/// then local); at equal strength the one updated later, where
+/// undated is earliest; if that does not decide, the incoming one
 /// the first time an import run meets the paper (so a corrected file corrects), the stored one
 /// after that (so a file with two records of one work does not change back and forth).
 ///
@@ -123,10 +124,12 @@ final class Merge {
         WEAK_TO_STRONG.indexOf(id.scheme()), WEAK_TO_STRONG.contains(id.scheme()) ? 0 : 1);
   }
 
+  /// By last update; one that does not say comes before all that do.
   private static int byDate(Paper a, Paper b) {
-    return a.updated().isEmpty() || b.updated().isEmpty()
-        ? 0
-        : a.updated().get().compareTo(b.updated().get());
+    if (a.updated().isEmpty() || b.updated().isEmpty()) {
+      return Boolean.compare(a.updated().isPresent(), b.updated().isPresent());
+    }
+    return a.updated().get().compareTo(b.updated().get());
   }
 
   private Paper merged() {
