@@ -17,10 +17,10 @@ import symposium.core.model.PublicationDate;
 /// Makes one paper of a stored one and a record of the same work that came in.
 ///
 /// One of the two *leads*: the one with the stronger id (arXiv, then DOI, then ACL, then others,
-/// then local); at equal strength the one updated later, where
-/// undated is earliest; if that does not decide, the incoming one
-/// the first time an import run meets the paper (so a corrected file corrects), the stored one
-/// after that (so a file with two records of one work does not change back and forth).
+/// then local); at equal strength the one updated later, where undated is earliest; if that does
+/// not decide, the incoming one the first time an import run meets the paper (so a corrected file
+/// corrects), the stored one after that (so a file with two records of one work does not change
+/// back and forth).
 ///
 /// | Field | Rule |
 /// |---|---|
@@ -40,7 +40,8 @@ import symposium.core.model.PublicationDate;
 /// *replaces* (or is an older version of) a paper that holds nothing but what the same source said
 /// under the same ids.
 ///
-/// Merging a record again changes nothing. Confined to one thread.
+/// Merging a record again changes nothing; several conflicting records of one work settle after a
+/// second run at the latest. Confined to one thread.
 final class Merge {
 
   private static final List<String> WEAK_TO_STRONG = List.of("local", "", "acl", "doi", "arxiv");
