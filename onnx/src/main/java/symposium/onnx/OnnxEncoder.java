@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import symposium.core.encode.Embedding;
 import symposium.core.encode.Encoder;
 import symposium.core.error.ModelUnavailable;
@@ -32,6 +34,9 @@ import symposium.onnx.ModelManifest.ModelFile;
 ///
 /// Thread-safe: one native session serves all threads. Close it only when no call is running.
 public final class OnnxEncoder implements Encoder, AutoCloseable {
+
+  /// Enough for a command line of 900,000 characters; only what is used of it takes memory.
+  private static final long STARTING_STACK_BYTES = 256L << 20;
 
   private final ModelManifest manifest;
   private final WordPiece pieces;
@@ -103,14 +108,23 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     ModelFiles.verify(manifest.model(), cache);
   }
 
+  /// Starts the runtime, on a thread with a deep stack. As it starts it matches the process's whole
+  /// command line against a regular expression by recursion, some 270 bytes of stack a character:
+  /// on an ordinary thread a class path of 4,000 characters ends the process.
   private static OrtEnvironment environment(ModelManifest manifest) {
+    var starting = new FutureTask<>(OrtEnvironment::getEnvironment);
+    new Thread(null, starting, "onnx-start", STARTING_STACK_BYTES).start();
     try {
-      return OrtEnvironment.getEnvironment();
-    } catch (UnsatisfiedLinkError | IllegalStateException | ExceptionInInitializerError e) {
+      return starting.get();
+    } catch (ExecutionException e) {
       throw new ModelUnavailable(
           "ONNX Runtime does not run on this machine, so there is no model %s: %s"
               .formatted(manifest.modelId(), e.getMessage()),
           e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelUnavailable(
+          "Starting ONNX Runtime for the model " + manifest.modelId() + " was interrupted.", e);
     }
   }
 
