@@ -46,7 +46,14 @@ record Console(
 
   static Console forwarded(Call call, InputStream in, OutputStream out, OutputStream err) {
     return new Console(
-        in, utf8(out), utf8(err), call.folder(), call.columns(), call.colour(), call.terminal(), true);
+        in,
+        utf8(out),
+        utf8(err),
+        call.folder(),
+        call.columns(),
+        call.colour(),
+        call.terminal(),
+        true);
   }
 
   Call call(java.util.List<String> arguments) {

@@ -115,7 +115,8 @@ final class ImportCommand extends HelpOption implements LibraryCommand {
 
   private ImportSummary load(PaperSource source, Symposium library, Console console) {
     try (source;
-        var progress = new Progress(console, "Importing " + source.name(), " MB", 1 << 20)) {
+        var progress =
+            new Progress(console, "Importing " + Wrap.safe(source.name()), " MB", 1 << 20)) {
       return library.importFrom(
           source,
           strict ? OnBadRecord.STOP : OnBadRecord.SKIP,
@@ -129,7 +130,7 @@ final class ImportCommand extends HelpOption implements LibraryCommand {
         .println(
             "%s: %,d read = %,d imported + %,d updated + %,d unchanged + %,d skipped"
                 .formatted(
-                    name,
+                    Wrap.safe(name),
                     summary.read(),
                     summary.imported(),
                     summary.updated(),

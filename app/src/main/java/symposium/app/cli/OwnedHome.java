@@ -90,8 +90,7 @@ final class OwnedHome {
   /// forwarded waits for as long as the home is in use.
   private static void pause(int attempt, LibraryCommand command, Home home, Console console) {
     if (attempt == 0 && !command.forwardable()) {
-      String process =
-          OwnerClient.owner(home.owner()).map(" (process %d)"::formatted).orElse("");
+      String process = OwnerClient.owner(home.owner()).map(" (process %d)"::formatted).orElse("");
       console
           .err()
           .println(

@@ -28,7 +28,10 @@ final class Wrap {
       }
       line.append(line.isEmpty() ? "" : " ");
       while (width(line) + width(rest) > columns) {
-        int fitting = Math.max(fitting(rest, columns - width(line)), line.isEmpty() ? Character.charCount(rest.codePointAt(0)) : 0);
+        int fitting =
+            Math.max(
+                fitting(rest, columns - width(line)),
+                line.isEmpty() ? Character.charCount(rest.codePointAt(0)) : 0);
         lines.add(line + rest.substring(0, fitting));
         rest = rest.substring(fitting);
         line.setLength(0);

@@ -12,9 +12,9 @@ import java.util.List;
 
 /// A command line and where it was typed. Thread-safe: immutable.
 ///
-/// As bytes: protocol version and working folder in the form of `DataOutputStream.writeUTF`, columns
-/// (four bytes), colour and terminal (a byte each), number of arguments (four bytes), then each
-/// argument as its length (four bytes) and its UTF-8 text.
+/// As bytes: protocol version and working folder in the form of `DataOutputStream.writeUTF`,
+/// columns (four bytes), colour and terminal (a byte each), number of arguments (four bytes), then
+/// each argument as its length (four bytes) and its UTF-8 text.
 ///
 /// @param arguments as typed
 /// @param folder the working folder relative paths start from

@@ -10,8 +10,9 @@ import java.io.IOException;
 /// The client opens with one `CALL`, whose body is described at [Call]. The owner answers with one
 /// empty `BEGUN` once it runs the command; a connection that ends before it says that the command
 /// did not run. Then the owner sends `OUT`, `ERR`, at most one `WANT_INPUT`, and one `EXIT` whose
-/// body is the exit code in four bytes; after `WANT_INPUT` the client sends `INPUT`, an empty one at
-/// the end. Closing the socket early cancels the call at its next message. Thread-safe: immutable.
+/// body is the exit code in four bytes; after `WANT_INPUT` the client sends `INPUT`, an empty one
+/// at the end. Closing the socket early cancels the call at its next message. Thread-safe:
+/// immutable.
 ///
 /// @param type what it is
 /// @param body its bytes

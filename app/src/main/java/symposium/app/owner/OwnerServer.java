@@ -18,7 +18,8 @@ import java.util.Optional;
 import symposium.core.error.HomeUnavailable;
 
 /// The owner's side: listens on a Unix domain socket that only this user can reach and runs one
-/// virtual thread per forwarded command. Closing it lets the commands that run come to their end. Thread-safe.
+/// virtual thread per forwarded command. Closing it lets the commands that run come to their end.
+/// Thread-safe.
 public final class OwnerServer implements AutoCloseable {
 
   private static final int WRONG_VERSION_EXIT = 3;

@@ -28,7 +28,8 @@ final class ImportCommandTest {
     var done = terminal().type("import", "a", "b", "c", "d");
     assertEquals(0, done.code(), done.err());
     assertEquals(4, done.lines().size(), done.out());
-    assertTrue(done.lines().get(3).endsWith("5 read = 5 imported + 0 updated + 0 unchanged + 0 skipped"));
+    assertTrue(
+        done.lines().get(3).endsWith("5 read = 5 imported + 0 updated + 0 unchanged + 0 skipped"));
     assertEquals(8, terminal().type("export").lines().size());
   }
 
@@ -57,7 +58,9 @@ final class ImportCommandTest {
 
   @Test
   void badRecordsAreSkippedCountedAndShown() {
-    var done = terminal().typeWith("{\"id\":\"local:x\"\n" + Papers.JSONL, "import", "--format", "jsonl", "-");
+    var done =
+        terminal()
+            .typeWith("{\"id\":\"local:x\"\n" + Papers.JSONL, "import", "--format", "jsonl", "-");
     assertEquals(0, done.code());
     assertEquals("-: 6 read = 5 imported + 0 updated + 0 unchanged + 1 skipped\n", done.out());
     assertTrue(done.err().contains("  -:1: "), done.err());
@@ -91,7 +94,8 @@ final class ImportCommandTest {
   void filesOfAFolderThatHoldNoPapersAreLeftOutAloud() throws IOException {
     Path library = Files.createDirectory(folder.resolve("library"));
     Papers.write(library.resolve("good"), Papers.JSONL);
-    Files.write(library.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+    Files.write(
+        library.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
     var done = terminal().type("import", "library");
     assertEquals(0, done.code());
     assertTrue(done.out().contains("5 imported"), done.out());

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A few papers in the formats that can be imported.
-final class Papers {
+public final class Papers {
 
   /// Five papers, one a line.
-  static final String JSONL =
+  public static final String JSONL =
       """
       {"id":"arxiv:1603.09320","title":"Efficient and robust approximate nearest neighbor search using Hierarchical Navigable Small World graphs","authors":["Yu. A. Malkov","D. A. Yashunin"],"abstract":"Links points into layered proximity graphs and searches them greedily from the top.","published":"2016-03-30","categories":["cs.DS"]}
       {"id":"arxiv:1701.06538","title":"Outrageously Large Neural Networks: The Sparsely-Gated Mixture-of-Experts Layer","authors":["Noam Shazeer","Azalia Mirhoseini"],"abstract":"A gate picks few of many experts for every token, so that capacity grows and cost does not.","published":"2017-01-23","categories":["cs.LG"]}
@@ -19,19 +19,19 @@ final class Papers {
       """;
 
   /// One paper as the arXiv's public snapshot has it.
-  static final String ARXIV =
+  public static final String ARXIV =
       """
       {"id":"2101.03961","title":"Switch Transformers","authors":"William Fedus, Barret Zoph and Noam Shazeer","authors_parsed":[["Fedus","William",""],["Zoph","Barret",""],["Shazeer","Noam",""]],"categories":"cs.LG cs.AI","abstract":"Sends each token to one expert only.","versions":[{"version":"v1","created":"Mon, 11 Jan 2021 16:11:52 GMT"}],"update_date":"2022-06-17"}
       """;
 
   /// One paper as in a BEIR collection.
-  static final String BEIR =
+  public static final String BEIR =
       """
       {"_id":"d1","title":"Learned sparse retrieval","text":"Terms and their weights are predicted by a model.","metadata":{}}
       """;
 
   /// One paper as BibTeX.
-  static final String BIBTEX =
+  public static final String BIBTEX =
       """
       @inproceedings{khattab2020colbert,
         title = {{ColBERT}: Late Interaction over {BERT}},
@@ -43,7 +43,8 @@ final class Papers {
 
   private Papers() {}
 
-  static Path write(Path file, String text) {
+  /// Writes a file.
+  public static Path write(Path file, String text) {
     try {
       return Files.writeString(file, text);
     } catch (IOException e) {
@@ -52,7 +53,7 @@ final class Papers {
   }
 
   /// A terminal whose home holds the five papers.
-  static Terminal imported(Path folder) {
+  public static Terminal imported(Path folder) {
     Terminal terminal = Terminal.at(folder);
     terminal.typeWith(JSONL, "import", "-");
     return terminal;

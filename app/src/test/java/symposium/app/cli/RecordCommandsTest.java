@@ -142,12 +142,16 @@ final class RecordCommandsTest {
   @Test
   void anOlderCatalogPutBackAndImportedIntoIsIndexedWhole() throws IOException {
     terminal.type("backup", "kept.db");
-    terminal.typeWith(Papers.ARXIV + Papers.ARXIV.replace("2101.03961", "2101.03962"), "import", "-");
+    terminal.typeWith(
+        Papers.ARXIV + Papers.ARXIV.replace("2101.03961", "2101.03962"), "import", "-");
     Files.copy(
         folder.resolve("kept.db"),
         terminal.home().resolve("catalog.db"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    terminal.typeWith(Papers.BEIR + Papers.BEIR.replace("d1", "d2").replace("sparse", "x").repeat(1), "import", "-");
+    terminal.typeWith(
+        Papers.BEIR + Papers.BEIR.replace("d1", "d2").replace("sparse", "x").repeat(1),
+        "import",
+        "-");
     terminal.typeWith(Papers.BIBTEX, "import", "-");
     assertEquals(0, terminal.type("search", "au:zaharia").code());
     assertEquals(1, terminal.type("search", "au:fedus").code());

@@ -38,7 +38,8 @@ final class SearchCommandTest {
     var found = terminal().type("search", "mixture", "of", "experts");
     assertEquals(0, found.code(), found.err());
     assertTrue(found.lines().getFirst().startsWith("  1 Outrageously Large"), found.out());
-    assertTrue(found.out().contains("Shazeer, Mirhoseini · 2017 · cs.LG · arxiv:1701.06538"), found.out());
+    assertTrue(
+        found.out().contains("Shazeer, Mirhoseini · 2017 · cs.LG · arxiv:1701.06538"), found.out());
   }
 
   @ParameterizedTest
@@ -219,7 +220,16 @@ final class SearchCommandTest {
   @Test
   void filtersNarrowTheResults() {
     var found =
-        terminal().type("search", "--format", "trec", "--from", "2017-02", "--cat", "cs.CL", "attention experts passages");
+        terminal()
+            .type(
+                "search",
+                "--format",
+                "trec",
+                "--from",
+                "2017-02",
+                "--cat",
+                "cs.CL",
+                "attention experts passages");
     assertFalse(found.out().contains("1701.06538"), found.out());
     assertTrue(found.out().contains("1706.03762"), found.out());
   }
@@ -234,7 +244,15 @@ final class SearchCommandTest {
   @Test
   void similarTakesDislikedPapersAndWords() {
     var found =
-        terminal().type("similar", "arxiv:1706.03762", "--not", "2004.04906", "token gates", "--format", "trec");
+        terminal()
+            .type(
+                "similar",
+                "arxiv:1706.03762",
+                "--not",
+                "2004.04906",
+                "token gates",
+                "--format",
+                "trec");
     assertEquals(0, found.code(), found.err());
     assertFalse(found.out().contains("2004.04906"), found.out());
   }

@@ -16,43 +16,51 @@ import java.util.List;
 /// @param folder what relative paths start from
 /// @param columns the screen's width
 /// @param colour whether the screen shows colours
-record Terminal(Path home, Path folder, int columns, boolean colour) {
+public record Terminal(Path home, Path folder, int columns, boolean colour) {
 
   /// What a command left behind.
   ///
   /// @param code its exit code
   /// @param out its standard output
   /// @param err its standard error
-  record Result(int code, String out, String err) {
+  public record Result(int code, String out, String err) {
 
-    List<String> lines() {
+    /// Its standard output.
+    public List<String> lines() {
       return out.lines().toList();
     }
   }
 
   /// A terminal of 80 columns without colour.
-  static Terminal at(Path folder) {
+  public static Terminal at(Path folder) {
     return new Terminal(folder.resolve("home"), folder, 80, false);
   }
 
-  Terminal colourful() {
+  public Terminal colourful() {
     return new Terminal(home, folder, columns, true);
   }
 
   /// Types a command; `--home` is put behind its name.
-  Result type(String... words) {
+  public Result type(String... words) {
     return typeWith("", words);
   }
 
   /// Types a command that reads standard input.
-  Result typeWith(String input, String... words) {
+  public Result typeWith(String input, String... words) {
     var arguments = new ArrayList<>(Arrays.asList(words));
     arguments.addAll(1, List.of("--home", home.toString()));
     return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), arguments);
   }
 
+  /// Types a command that reads standard input from a stream.
+  public Result typeWith(InputStream input, String... words) {
+    var arguments = new ArrayList<>(Arrays.asList(words));
+    arguments.addAll(1, List.of("--home", home.toString()));
+    return run(input, arguments);
+  }
+
   /// Types exactly this.
-  Result typeBare(String... words) {
+  public Result typeBare(String... words) {
     return run(InputStream.nullInputStream(), List.of(words));
   }
 
