@@ -212,7 +212,7 @@ final class LibraryStateTest {
       assertTrue(
           (shown.out() + shown.err())
               .chars()
-              .allMatch(one -> one == '\n' || !Character.isISOControl(one) && one != 0x202e),
+              .allMatch(one -> one == '\n' || (!Character.isISOControl(one) && one != 0x202e)),
           shown.out());
     }
   }
