@@ -22,7 +22,7 @@ final class DocsPage {
     page.head();
     root.path("paths").properties().forEach(page::operation);
     page.problems();
-    page.html.append("</body></html>\n");
+    page.html.append("</main></body></html>\n");
     return page.html.toString();
   }
 
@@ -32,7 +32,7 @@ final class DocsPage {
         <!doctype html><html lang="en"><head><meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>Symposium’s REST interface</title><link rel="stylesheet" href="/docs.css"></head><body>
-        <p><a href="/">Symposium</a></p><h1>REST interface</h1>
+        <header><a href="/">Symposium</a></header><main><h1>REST interface</h1>
         """);
     paragraph(root.path("info").path("description").asString(""));
     html.append(

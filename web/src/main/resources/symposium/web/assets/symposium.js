@@ -102,7 +102,10 @@ const keys = {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target instanceof Element && event.target.matches("input, textarea, select")) {
-    if (event.key === "Escape" && event.target.id === "q") event.target.blur();
+    if (event.key === "Escape" && event.target.id === "q") {
+      event.preventDefault(); // Browsers would clear the box.
+      event.target.blur();
+    }
     return;
   }
   if ($("#keys").open) return;
