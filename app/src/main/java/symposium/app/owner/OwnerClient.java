@@ -35,13 +35,18 @@ public final class OwnerClient {
     if (channel.isEmpty()) {
       return Optional.empty();
     }
+    boolean begun = false;
     try (var open = channel.get();
         var answers = new DataInputStream(new BufferedInputStream(Channels.newInputStream(open)));
         var requests =
             new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(open)))) {
-      return begun(call, answers, requests)
-          ? Optional.of(listen(answers, requests, in, out, err))
-          : Optional.empty();
+      begun = begun(call, answers, requests);
+      return begun ? Optional.of(listen(answers, requests, in, out, err)) : Optional.empty();
+    } catch (IOException e) {
+      if (begun) {
+        throw e;
+      }
+      return Optional.empty(); // closing tries once more to send what the ending owner refused
     }
   }
 
