@@ -64,7 +64,7 @@ final class KilledProcessTest {
   private static List<String> ranking(Terminal terminal, String query) {
     var found = terminal.type("search", "--experts", "bm25,static", "--format", "trec", query);
     assertEquals(0, found.code(), found.err());
-    return found.lines().stream().map(line -> line.split(" ")[2]).toList();
+    return found.lines().stream().map(line -> line.split(" ", -1)[2]).toList();
   }
 
   private static String manyPapers() throws IOException {
