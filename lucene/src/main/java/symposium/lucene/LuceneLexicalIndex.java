@@ -1,12 +1,10 @@
 package symposium.lucene;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
 import symposium.core.library.Change;
 import symposium.core.library.LexicalIndex;
@@ -23,23 +21,21 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
 
   private static final String SEQUENCE = "sequence";
 
-  /// The greatest paper number ever applied: a greater one cannot be in the index yet.
+  /// The greatest paper number ever applied.
   private static final String HIGHEST = "highest";
 
   private static final double RAM_BUFFER_MB = 96;
 
   private final IndexStore store;
   private final ScholarAnalyzer analyzer;
-  private final PaperDocuments documents;
+  private final ChangeWriter changeWriter;
   private final AllowedPapers allowed;
-  private volatile long highestNumber;
 
   private LuceneLexicalIndex(IndexStore store, ScholarAnalyzer analyzer) {
     this.store = store;
     this.analyzer = analyzer;
-    this.documents = new PaperDocuments(analyzer);
     this.allowed = new AllowedPapers(analyzer);
-    this.highestNumber = Long.parseLong(store.committed(HIGHEST, "0"));
+    this.changeWriter = new ChangeWriter(analyzer, Long.parseLong(store.committed(HIGHEST, "0")));
   }
 
   /// Opens the index in a directory, making an empty one where there is none.
@@ -77,28 +73,7 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
 
   @Override
   public void apply(List<Change> changes) {
-    store.write(
-        writer -> {
-          for (Change change : changes) {
-            apply(writer, change);
-          }
-        });
-  }
-
-  private void apply(IndexWriter writer, Change change) throws IOException {
-    var key = new Term(Fields.ID, change.id().toString());
-    switch (change) {
-      case Change.Removed ignored -> writer.deleteDocuments(key);
-      case Change.Stored stored -> {
-        var document = documents.document(stored.number(), stored.paper());
-        if (stored.number() > highestNumber) {
-          highestNumber = stored.number();
-          writer.addDocument(document);
-        } else {
-          writer.updateDocument(key, document);
-        }
-      }
-    }
+    store.write(writer -> changeWriter.apply(writer, changes));
   }
 
   @Override
@@ -108,7 +83,8 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
 
   @Override
   public void commit(long sequence) {
-    store.commit(Map.of(SEQUENCE, Long.toString(sequence), HIGHEST, Long.toString(highestNumber)));
+    store.commit(
+        Map.of(SEQUENCE, Long.toString(sequence), HIGHEST, Long.toString(changeWriter.highest())));
   }
 
   @Override
@@ -119,7 +95,7 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
   @Override
   public void clear() {
     store.write(IndexWriter::deleteAll);
-    highestNumber = 0;
+    changeWriter.reset();
     commit(0);
   }
 
@@ -135,12 +111,13 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
 
   /// The numbers of the papers that fulfil a query's conditions and filters.
   FixedBitSet allowed(AnalyzedQuery query, Deadline deadline) {
-    return store.read(deadline, searcher -> allowed.of(query, searcher, highestNumber));
+    return store.read(deadline, searcher -> allowed.of(query, searcher, changeWriter.highest()));
   }
 
   /// Drops what was not committed, and frees the directory.
   @Override
   public void close() {
+    changeWriter.close();
     store.close();
   }
 }

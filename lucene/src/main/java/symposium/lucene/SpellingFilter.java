@@ -126,7 +126,7 @@ final class SpellingFilter extends TokenFilter {
   }
 
   private void respell() {
-    int our = term.toString().indexOf("our");
+    int our = indexOfOur();
     if (our > 1 && OUR_ROOTS.contains(term.subSequence(0, our + 3).toString())) {
       String rest = term.subSequence(our + 3, term.length()).toString();
       term.setLength(our).append("or").append(rest);
@@ -141,6 +141,16 @@ final class SpellingFilter extends TokenFilter {
       }
     }
     respellEnding();
+  }
+
+  private int indexOfOur() {
+    char[] text = term.buffer();
+    for (int i = 2; i < term.length() - 2; i++) {
+      if (text[i] == 'o' && text[i + 1] == 'u' && text[i + 2] == 'r') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void respellEnding() {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import symposium.core.error.IndexUnavailable;
 import symposium.core.library.Change;
 import symposium.core.model.Paper;
+import symposium.core.model.PaperId;
 
 class LuceneLexicalIndexTest {
 
@@ -96,6 +98,30 @@ class LuceneLexicalIndexTest {
       var bm25 = new Bm25Retriever(index);
       assertEquals("", find(bm25, words("graph")));
       assertEquals("a", find(bm25, words("tree")));
+    }
+  }
+
+  @Test
+  void manyChangesAreAppliedAsOneByOne() {
+    try (var index = LuceneLexicalIndex.open(dir)) {
+      var changes = new ArrayList<Change>();
+      for (int i = 1; i <= 300; i++) {
+        changes.add(stored(i, paper("p" + i, "Graphs", "")));
+      }
+      index.apply(changes);
+      index.apply(changes);
+      for (int i = 1; i <= 300; i++) {
+        PaperId id = PaperId.of("local:p" + i);
+        changes.set(
+            i - 1,
+            i % 3 == 0
+                ? new Change.Removed(300 + i, i, id)
+                : new Change.Stored(300 + i, i, paper("p" + i, "Trees", "")));
+      }
+      index.apply(changes);
+      index.commit(600);
+      assertEquals(200, index.count());
+      assertEquals("", find(new Bm25Retriever(index), words("graph")));
     }
   }
 
