@@ -12,6 +12,9 @@ import java.util.SequencedMap;
 /// Where and with what it is measured.
 final class Machine {
 
+  /// Processes wanting a processor, beyond which times say more about the others than about us.
+  private static final double BUSY = 1.5;
+
   private Machine() {}
 
   /// Facts by name, in the order to print them.
@@ -29,6 +32,10 @@ final class Machine {
         "commit", output(options.root(), "git", "describe", "--always", "--dirty", "--abbrev=12"));
     facts.put("corpus", options.corpus().getFileName().toString());
     facts.put("load at the start", load());
+    if (ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() > BUSY) {
+      facts.put(
+          "warning", "the machine was busy with other work; only ratios to peers mean something");
+    }
     return facts;
   }
 
