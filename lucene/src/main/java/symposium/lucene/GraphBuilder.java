@@ -48,12 +48,12 @@ final class GraphBuilder implements AutoCloseable {
   }
 
   private void tick() {
-    if (written.getAndSet(0) < BUSY_PER_TICK && isWorthIt()) {
-      try {
+    try {
+      if (written.getAndSet(0) < BUSY_PER_TICK && isWorthIt()) {
         build();
-      } catch (IndexUnavailable e) {
-        LOG.info("The vector graph was not built; vectors are scanned: {}", e.explanation());
       }
+    } catch (IndexUnavailable e) {
+      LOG.info("The vector graph was not built; vectors are scanned: {}", e.explanation());
     }
   }
 
