@@ -1,35 +1,23 @@
 package symposium.app.cli;
 
 import java.util.concurrent.CountDownLatch;
+import org.jline.utils.Signals;
 
 /// Waiting for Ctrl-C or a termination signal.
+///
+/// The signals are taken before the JVM begins to shut down, because shutdown hooks run all at once
+/// and ONNX Runtime's frees the library under encoders that still work.
 final class Interruption {
 
   private Interruption() {}
 
-  /// Returns when the process is asked to end, and keeps it alive until the caller has closed what
-  /// it opened.
+  /// Returns when the process is asked to end; the caller then closes what it opened and exits.
   static void await() {
     var asked = new CountDownLatch(1);
-    Thread waiting = Thread.currentThread();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .unstarted(
-                    () -> {
-                      asked.countDown();
-                      join(waiting);
-                    }));
+    Signals.register("INT", asked::countDown);
+    Signals.register("TERM", asked::countDown);
     try {
       asked.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void join(Thread waiting) {
-    try {
-      waiting.join(10_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -16,10 +16,6 @@ public final class Main {
   public static void main(String[] arguments) {
     quietLibraries();
     int code = new CommandLineRunner(Console.system()).run(List.of(arguments));
-    if (code == ExitCode.INTERRUPTED) {
-      // The process is ending already and waits for this thread, which has closed everything.
-      Runtime.getRuntime().halt(code);
-    }
     System.exit(code);
   }
 

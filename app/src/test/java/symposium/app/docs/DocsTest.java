@@ -102,8 +102,7 @@ final class DocsTest {
   void everyCommandNamedExists() throws IOException {
     Set<String> known = new TreeSet<>(Set.of("build", "test", "bench"));
     Pattern name = Pattern.compile("name = \"([a-z-]+)\"");
-    try (Stream<Path> files =
-        Files.list(ROOT.resolve("app/src/main/java/symposium/app/cli"))) {
+    try (Stream<Path> files = Files.list(ROOT.resolve("app/src/main/java/symposium/app/cli"))) {
       files
           .filter(file -> file.toString().endsWith("Command.java"))
           .forEach(
