@@ -26,14 +26,12 @@ final class DocsTest {
   private static final Pattern COMMAND = Pattern.compile("(?:\\./)?symposium ([a-z][a-z-]+)");
 
   /// Types of the JDK and of libraries that documents name.
-  private static final Set<String> FOREIGN = Set.of("IndexSearcher", "WebServer");
+  private static final Set<String> FOREIGN =
+      Set.of("IndexSearcher", "WebServer", "IllegalArgumentException", "IllegalStateException");
 
   private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isRegularFile(folder.resolve("symposium"))) {
-      folder = folder.getParent();
-    }
-    return folder;
+    Path here = Path.of("").toAbsolutePath();
+    return Files.isRegularFile(here.resolve("symposium")) ? here : here.resolve("..").normalize();
   }
 
   private static List<Path> documents() throws IOException {
@@ -128,6 +126,6 @@ final class DocsTest {
         text(ROOT.resolve("app/src/test/java/symposium/app/wire/EmbeddingExampleTest.java"));
     String example =
         test.substring(test.indexOf("// begin: README\n") + 17, test.indexOf("    // end: README"));
-    assertTrue(text(ROOT.resolve("README.md")).contains(example.stripIndent().strip()));
+    assertTrue(text(ROOT.resolve("README.md")).contains(example.stripTrailing().stripIndent()));
   }
 }
