@@ -35,7 +35,7 @@ final class ImportCommandTest {
 
   @Test
   void savedPagesAreRecognised() {
-    Path pages = Path.of(shared()).resolve("data/pages");
+    Path pages = Path.of(shared(), "data", "pages").toAbsolutePath().normalize();
     Assumptions.assumeTrue(Files.isDirectory(pages), "no shared pages at " + pages);
     var done = terminal().type("import", pages.toString());
     assertEquals(0, done.code(), done.err());
