@@ -44,6 +44,7 @@ final class ArchitectureTest {
     "sources, 15",
     "lucene, 12",
     "onnx, 8",
+    "eval, 10",
     "web, 5",
     "app.cli, 20",
     "app.wire, 5",
@@ -96,7 +97,7 @@ final class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"catalog", "sources", "lucene", "onnx", "web"})
+  @CsvSource({"catalog", "sources", "lucene", "onnx", "eval", "web"})
   void partsSeeOnlyTheCore(String part) {
     noClasses()
         .that()
@@ -134,6 +135,26 @@ final class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(library)
         .because("a library that leaks cannot be replaced")
+        .check(CLASSES);
+  }
+
+  @Test
+  void evaluationSpeaksNoJackson() {
+    DescribedPredicate<JavaClass> jackson = resideInAPackage("tools.jackson..");
+    noMethods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("symposium.eval..")
+        .should()
+        .haveRawReturnType(jackson)
+        .orShould()
+        .haveRawParameterTypes(DescribedPredicate.anyElementThat(jackson))
+        .because("how JSON is read and written is its own business")
         .check(CLASSES);
   }
 
