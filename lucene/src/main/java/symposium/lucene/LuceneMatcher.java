@@ -32,9 +32,15 @@ public final class LuceneMatcher implements Matcher {
   public LuceneMatcher() {}
 
   @Override
-  public Matches match(AnalyzedQuery query, Paper paper) {
-    List<Span> title = spans(wanted(query, Field.TITLE), paper.title());
-    List<Span> body = spans(wanted(query, Field.ABSTRACT), paper.abstractText());
+  public List<Matches> match(AnalyzedQuery query, List<Paper> papers) {
+    Wanted inTitle = wanted(query, Field.TITLE);
+    Wanted inAbstract = wanted(query, Field.ABSTRACT);
+    return papers.stream().map(paper -> match(inTitle, inAbstract, paper)).toList();
+  }
+
+  private Matches match(Wanted inTitle, Wanted inAbstract, Paper paper) {
+    List<Span> title = spans(inTitle, paper.title());
+    List<Span> body = spans(inAbstract, paper.abstractText());
     var terms = new LinkedHashMap<String, String>();
     addTerms(title, paper.title(), terms);
     addTerms(body, paper.abstractText(), terms);

@@ -26,7 +26,11 @@ import symposium.core.model.PaperId;
 /// from the start doubles the cost of a deep search. Thread-safe: no state.
 final class TopPapers {
 
-  private static final int SLACK = 32;
+  /// One more hit is collected for so many asked for: more slow the search down, fewer mean to
+  /// search again more often.
+  private static final int ASKED_PER_SLACK = 8;
+
+  private static final int MIN_SLACK = 4;
   private static final int GROWTH = 8;
   private static final int COUNT_NOTHING = 1;
   private static final Sort NEWEST_FIRST =
@@ -43,7 +47,8 @@ final class TopPapers {
   /// @param depth how many are asked for
   /// @return in no particular order
   static List<Hit> best(IndexSearcher searcher, Query query, int depth) throws IOException {
-    for (int size = depth + SLACK; ; size *= GROWTH) {
+    int slack = Math.max(MIN_SLACK, depth / ASKED_PER_SLACK);
+    for (int size = depth + slack; ; size *= GROWTH) {
       var collectors = new TopScoreDocCollectorManager(size, null, COUNT_NOTHING);
       ScoreDoc[] hits = searcher.search(query, collectors).scoreDocs;
       int end = endOfTie(hits, depth);

@@ -24,7 +24,7 @@ class LuceneMatcherTest {
   }
 
   private static String marked(AnalyzedQuery query, Paper paper) {
-    Matches matches = new LuceneMatcher().match(query, paper);
+    Matches matches = new LuceneMatcher().match(query, List.of(paper)).getFirst();
     return mark(paper.title(), matches.title())
         + " / "
         + mark(paper.abstractText(), matches.abstractText());
@@ -103,7 +103,10 @@ class LuceneMatcherTest {
 
   @Test
   void termsAreListedOnceAsTheyStand() {
-    Matches matches = new LuceneMatcher().match(Corpus.only(word("graph"), word("knn")), PAPER);
+    Matches matches =
+        new LuceneMatcher()
+            .match(Corpus.only(word("graph"), word("knn")), List.of(PAPER))
+            .getFirst();
     assertEquals(List.of("k-NN", "kNN", "graphs", "Graph"), matches.terms());
   }
 }

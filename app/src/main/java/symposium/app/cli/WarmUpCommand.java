@@ -1,5 +1,9 @@
 package symposium.app.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
 import picocli.CommandLine.Command;
 import symposium.app.wire.Symposium;
 import symposium.core.model.Paper;
@@ -17,9 +21,24 @@ final class WarmUpCommand extends HelpOption implements LibraryCommand {
         Paper.builder(PaperId.of("local:warm-up"), "Warming up")
             .abstractText("A paper about nothing, to be found once.")
             .build();
-    library.add(java.util.List.of(paper));
+    library.add(List.of(paper));
     var response = library.search(SearchRequest.of("warming up about nothing"));
     new TextTable(console, true).print(response);
+    serve(library);
     return ExitCode.FOUND;
+  }
+
+  private static void serve(Symposium library) {
+    var anyPort = new ServeOptions();
+    try (var server = anyPort.start(library)) {
+      for (String page : List.of("/", "/search?q=nothing", "/api/v1/search?q=nothing")) {
+        URI address = URI.create("http://127.0.0.1:" + server.port() + page);
+        try (var answer = address.toURL().openStream()) {
+          answer.readAllBytes();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("warming up the server", e);
+    }
   }
 }

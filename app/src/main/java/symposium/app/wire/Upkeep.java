@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,9 @@ final class Upkeep implements AutoCloseable {
 
   private static final int LOOKUP_BATCH = 500;
 
+  /// How long background work leaves a starting process alone, unless there is news.
+  private static final long SETTLING_MILLIS = 2_500;
+
   private final Stores stores;
   private final Indexes indexes;
   private final Models models;
@@ -42,6 +46,7 @@ final class Upkeep implements AutoCloseable {
   private Optional<String> trouble = Optional.empty();
   private boolean woken;
   private boolean started;
+  private volatile boolean inBackground;
   private volatile boolean closed;
 
   Upkeep(Stores stores, Indexes indexes, Models models, SearchActivity activity) {
@@ -57,21 +62,26 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
-  /// Works in the background from now on.
-  void start() {
-    wake();
-    indexes.spaces().keySet().forEach(this::queue);
+  /// Works in the background from now on: looks for what was left undone once the process has had
+  /// time to start, or at once when something is written.
+  synchronized void start() {
+    inBackground = true;
+    startThread();
   }
 
   /// Something was written.
   synchronized void wake() {
     woken = true;
+    startThread();
+    notifyAll();
+    queues.values().forEach(EncodingQueue::wake);
+  }
+
+  private synchronized void startThread() {
     if (!started) {
       started = true;
       thread.start();
     }
-    notifyAll();
-    queues.values().forEach(EncodingQueue::wake);
   }
 
   private synchronized EncodingQueue queue(ExpertId expert) {
@@ -95,6 +105,9 @@ final class Upkeep implements AutoCloseable {
   }
 
   private void run() {
+    if (inBackground) {
+      settle();
+    }
     try {
       while (awaitWork()) {
         follower.follow(this::stopWhenClosed);
@@ -106,6 +119,26 @@ final class Upkeep implements AutoCloseable {
       synchronized (this) {
         trouble = Optional.of("Indexing stopped: " + e.explanation());
       }
+    }
+  }
+
+  private synchronized void settle() {
+    awaitNews();
+    if (!closed) {
+      woken = true;
+      indexes.spaces().keySet().forEach(this::queue);
+    }
+  }
+
+  private void awaitNews() {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLING_MILLIS);
+    try {
+      for (long left = SETTLING_MILLIS; left > 0 && !woken && !closed; ) {
+        wait(left);
+        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -114,7 +114,7 @@ final class TestServer implements AutoCloseable {
                 catalog.findAll(ids).entrySet().stream()
                     .collect(
                         Collectors.toMap(Map.Entry::getKey, one -> attributes(one.getValue()))),
-            TestServer::matches,
+            (query, papers) -> papers.stream().map(paper -> matches(query, paper)).toList(),
             new SearchActivity()),
         EngineSettings.defaults());
   }

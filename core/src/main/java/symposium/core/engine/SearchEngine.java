@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import symposium.core.error.InvalidInput;
 import symposium.core.error.NotFound;
 import symposium.core.fuse.Fusion;
@@ -21,6 +22,7 @@ import symposium.core.retrieve.AttributeReader;
 import symposium.core.retrieve.Attributes;
 import symposium.core.retrieve.Deadline;
 import symposium.core.retrieve.Matcher;
+import symposium.core.retrieve.Matches;
 import symposium.core.retrieve.SearchActivity;
 import symposium.core.route.Router;
 
@@ -165,22 +167,24 @@ public final class SearchEngine {
   }
 
   private List<Hit> join(AnalyzedQuery query, Pool pool, SearchRequest request) {
-    var page = pool.page(request.offset(), request.limit());
+    List<Pool.Candidate> page = pool.page(request.offset(), request.limit());
     var papers = parts.catalog().findAll(page.stream().map(Pool.Candidate::id).toList());
-    var hits = new ArrayList<Hit>(page.size());
-    for (int i = 0; i < page.size(); i++) {
-      Pool.Candidate candidate = page.get(i);
-      Paper paper = papers.get(candidate.id());
-      if (paper != null) {
-        hits.add(
-            new Hit(
-                request.offset() + i + 1,
-                paper,
-                candidate.doc().score(),
-                candidate.contributions(),
-                candidate.adjustments(),
-                parts.matcher().match(query, paper)));
-      }
+    List<Pool.Candidate> there =
+        page.stream().filter(candidate -> papers.containsKey(candidate.id())).toList();
+    List<Paper> records =
+        there.stream().flatMap(candidate -> Stream.ofNullable(papers.get(candidate.id()))).toList();
+    List<Matches> matches = parts.matcher().match(query, records);
+    var hits = new ArrayList<Hit>(there.size());
+    for (int i = 0; i < there.size(); i++) {
+      Pool.Candidate candidate = there.get(i);
+      hits.add(
+          new Hit(
+              request.offset() + page.indexOf(candidate) + 1,
+              records.get(i),
+              candidate.doc().score(),
+              candidate.contributions(),
+              candidate.adjustments(),
+              matches.get(i)));
     }
     return hits;
   }

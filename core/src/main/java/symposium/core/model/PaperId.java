@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 ///   characters
 public record PaperId(String scheme, String value) implements Comparable<PaperId> {
 
-  private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9]{0,15}");
-  private static final Pattern VALUE = Pattern.compile("[^\\s\\p{Cntrl}]{1,512}");
+  private static final int LONGEST_SCHEME = 16;
+  private static final int LONGEST_VALUE = 512;
   private static final Pattern ARXIV_NEW = Pattern.compile("(?i)(\\d{4}\\.\\d{4,5})(v\\d+)?");
   private static final Pattern ARXIV_OLD =
       Pattern.compile("(?i)([a-z][a-z-]{0,31})(\\.[a-z]{2})?/(\\d{7})(v\\d+)?");
@@ -38,16 +38,56 @@ public record PaperId(String scheme, String value) implements Comparable<PaperId
   ///
   /// @throws IllegalArgumentException naming the id when a part is malformed
   public PaperId {
-    if (!SCHEME.matcher(scheme).matches() || !VALUE.matcher(value).matches()) {
+    if (!isScheme(scheme) || !isValue(value)) {
       throw new IllegalArgumentException(
           "a paper id is scheme:value without white space, got '%s:%s'".formatted(scheme, value));
     }
     value =
         switch (scheme) {
           case "doi" -> value.toLowerCase(Locale.ROOT);
-          case "arxiv" -> arxivValue(value).orElse(value);
+          case "arxiv" -> isModernArxiv(value) ? value : arxivValue(value).orElse(value);
           default -> value;
         };
+  }
+
+  // A search makes hundreds of ids, so these three are loops, not patterns.
+
+  private static boolean isScheme(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_SCHEME || !isBetween(text.charAt(0), 'a', 'z')) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      if (!isBetween(text.charAt(i), 'a', 'z') && !isBetween(text.charAt(i), '0', '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isValue(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) == 0x7f) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= LONGEST_VALUE;
+  }
+
+  /// Whether it is `dddd.dddd` or `dddd.ddddd`, as nearly all arXiv ids are.
+  private static boolean isModernArxiv(String text) {
+    if (text.length() < 9 || text.length() > 10 || text.charAt(4) != '.') {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (i != 4 && !isBetween(text.charAt(i), '0', '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBetween(char c, char first, char last) {
+    return c >= first && c <= last;
   }
 
   /// Reads `scheme:value`.
@@ -109,7 +149,7 @@ public record PaperId(String scheme, String value) implements Comparable<PaperId
 
   private static Optional<PaperId> schemed(String text) {
     int value = text.indexOf(':') + 1;
-    return SCHEMED.matcher(text).matches() && VALUE.matcher(text.substring(value)).matches()
+    return SCHEMED.matcher(text).matches() && isValue(text.substring(value))
         ? Optional.of(of(text))
         : Optional.empty();
   }
