@@ -18,7 +18,8 @@ public final class Names {
   static final Comparator<String> BYTE_ORDER = Names::compareBytes;
 
   private static final int LONGEST = 1_000;
-  private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cc}]{1," + LONGEST + "}");
+  private static final Pattern NAME =
+      Pattern.compile("[^\\s\\p{Cc}\\p{Cf}\\p{Z}]{1," + LONGEST + "}");
 
   private Names() {}
 
