@@ -78,6 +78,14 @@ final class AuthorNames {
     return forms;
   }
 
+  /// The words of a text as family or whole given names are indexed; single letters are left out.
+  static List<String> folded(String text) {
+    return words(text).stream()
+        .map(AuthorNames::fold)
+        .filter(word -> word.codePointCount(0, word.length()) > 1)
+        .toList();
+  }
+
   /// The query for a name as typed after `au:`.
   ///
   /// @param name `karpathy`, `andrej karpathy`, `karpathy, a` …

@@ -1,0 +1,76 @@
+package symposium.core.route;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import symposium.core.query.AnalyzedQuery;
+import symposium.core.retrieve.ExpertId;
+import symposium.core.retrieve.ExpertResult;
+import symposium.core.retrieve.TermStatistics;
+
+/// Weighs the experts by what it learned: asks the cheap experts, reads the features of query and
+/// answers, and mixes its portfolio of gates; only the experts whose weight is worth asking for are
+/// asked in the second round. Thread-safe if the statistics are.
+public final class LearnedRouter implements Router {
+
+  private final String name;
+  private final RouterModel model;
+  private final Features features;
+  private final double least;
+
+  /// Routes by a model.
+  ///
+  /// @param name the name users choose it by
+  /// @param model what was learned
+  /// @param statistics how rare words are
+  /// @param least the weight an expert needs to be asked, in [0, 1)
+  /// @throws IllegalArgumentException when the model was trained on other features
+  public LearnedRouter(
+      String name, RouterModel model, TermStatistics statistics, double least) {
+    this.name = name;
+    this.model = model;
+    this.features = new Features(statistics, model.first());
+    this.least = least;
+    if (!features.names().equals(model.features())) {
+      throw new IllegalArgumentException(
+          "router model %s was trained on other features; train it again with `symposium train router`"
+              .formatted(model.name()));
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Step next(AnalyzedQuery query, Map<ExpertId, ExpertResult> answers) {
+    if (answers.isEmpty()) {
+      return new Step.Ask(Set.copyOf(model.first()));
+    }
+    Gate gate = sparse(model.gate(features.of(query, firstAnswers(answers))));
+    Set<ExpertId> open =
+        gate.weights().keySet().stream()
+            .filter(id -> !answers.containsKey(id))
+            .collect(Collectors.toSet());
+    return open.isEmpty() ? new Step.Done(gate.among(id -> answered(answers, id))) : new Step.Ask(open);
+  }
+
+  /// The gate is decided on the first round's answers alone, so the second call finds the same one.
+  private Map<ExpertId, ExpertResult> firstAnswers(Map<ExpertId, ExpertResult> answers) {
+    var first = new TreeMap<>(answers);
+    first.keySet().retainAll(Set.copyOf(model.first()));
+    return first;
+  }
+
+  private Gate sparse(Gate gate) {
+    var kept = new TreeMap<>(gate.weights());
+    kept.values().removeIf(weight -> weight < least);
+    return kept.isEmpty() ? gate : Gate.of(kept);
+  }
+
+  private static boolean answered(Map<ExpertId, ExpertResult> answers, ExpertId id) {
+    return answers.get(id) instanceof ExpertResult.Answered;
+  }
+}
