@@ -1,0 +1,33 @@
+package symposium.eval.answers;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import symposium.core.query.AnalyzedQuery;
+import symposium.core.retrieve.ExpertId;
+import symposium.core.retrieve.ExpertResult;
+import symposium.eval.trec.Topic;
+
+/// What the experts answered to one topic. Thread-safe: immutable.
+///
+/// @param topic the topic
+/// @param query the topic as the experts read it
+/// @param results what became of asking each expert
+/// @param millis what asking took, milliseconds, for experts that answered or abstained
+public record TopicAnswers(
+    Topic topic,
+    AnalyzedQuery query,
+    SortedMap<ExpertId, ExpertResult> results,
+    SortedMap<ExpertId, Double> millis) {
+
+  /// Copies.
+  public TopicAnswers {
+    results = sorted(results);
+    millis = sorted(millis);
+  }
+
+  private static <V> SortedMap<ExpertId, V> sorted(Map<ExpertId, V> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+}
