@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import symposium.app.http.HttpServer;
 import symposium.app.http.ServerSettings;
 import symposium.core.engine.ExpertPool;
+import symposium.core.engine.Experts;
 import symposium.core.engine.SearchEngine;
 import symposium.core.engine.SearchResponse;
 import symposium.core.error.HomeUnavailable;
@@ -24,6 +25,8 @@ import symposium.core.model.PaperId;
 import symposium.core.query.SearchRequest;
 import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.SearchActivity;
+import symposium.core.retrieve.TermStatistics;
+import symposium.lucene.LuceneTermStatistics;
 
 /// A library of papers in a folder: what a Java program embeds, and what the command line and the
 /// server stand on.
@@ -45,6 +48,7 @@ public final class Symposium implements AutoCloseable {
   private final SearchEngine engine;
   private final Upkeep upkeep;
   private final Inspection inspection;
+  private final TermStatistics termStatistics;
 
   private Symposium(Home home, Opening opening, Closing closing) {
     this.home = home;
@@ -62,6 +66,7 @@ public final class Symposium implements AutoCloseable {
             new ExpertPool(Runtime.getRuntime().availableProcessors(), QUEUED_ASKINGS),
             ExpertPool::close);
     var activity = new SearchActivity();
+    this.termStatistics = new LuceneTermStatistics(indexes.lexical());
     this.engine = Mixture.engine(catalog, indexes, models, pool, activity);
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
     this.inspection = new Inspection(home, stores, indexes, models, engine, upkeep);
@@ -204,6 +209,14 @@ public final class Symposium implements AutoCloseable {
     upkeep.awaitEncoded(new ExpertId(expert), progress);
   }
 
+  /// Whether an expert searches a vector space of its own.
+  ///
+  /// @param expert the expert's name
+  /// @return true when [#awaitEncoded] has something to wait for
+  public boolean isEncoded(String expert) {
+    return upkeep.hasSpace(new ExpertId(expert));
+  }
+
   /// Waits until every vector that was made before an index was started anew is in it again.
   public void awaitRestored() {
     upkeep.awaitRestored();
@@ -251,6 +264,20 @@ public final class Symposium implements AutoCloseable {
   /// @param output where the table goes
   public void distil(PaperSource corpus, Path output) {
     Models.distil(home.models(), corpus, output);
+  }
+
+  /// The experts of this library, for asking each by itself.
+  ///
+  /// @return present and absent ones
+  public Experts experts() {
+    return engine.experts();
+  }
+
+  /// How often words occur in this library.
+  ///
+  /// @return counts of the lexical index, readable while the library is open
+  public TermStatistics termStatistics() {
+    return termStatistics;
   }
 
   /// The folder this library lives in.

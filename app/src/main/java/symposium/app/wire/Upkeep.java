@@ -182,6 +182,10 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
+  boolean hasSpace(ExpertId expert) {
+    return indexes.space(expert).isPresent();
+  }
+
   /// Waits until every paper's vector can be searched, or encoding stops for good.
   void awaitEncoded(ExpertId expert, IndexProgress progress) {
     LuceneVectorSpace space = indexes.space(expert).orElseThrow();

@@ -14,7 +14,8 @@ import symposium.eval.trec.Topic;
 import symposium.eval.trec.Topics;
 
 /// A test collection: a folder with `corpus.jsonl` or `corpus.jsonl.gz`, `queries.jsonl` (gzipped
-/// or not), and judgements in `qrels/*.tsv`. Thread-safe: immutable.
+/// or not), and judgements in `qrels/*.tsv`. Collections side by side may share the `corpus.jsonl.gz`
+/// of the folder they lie in. Thread-safe: immutable.
 ///
 /// @param name the folder's name
 /// @param corpus the file of documents, not yet read
@@ -37,7 +38,7 @@ public record Collection(String name, Path corpus, List<Topic> topics, Qrels qre
     if (!Files.isDirectory(folder)) {
       throw new InvalidInput("There is no folder %s; check the path.".formatted(folder));
     }
-    Path corpus = either(folder, "corpus.jsonl");
+    Path corpus = corpus(folder);
     Path queries = either(folder, "queries.jsonl");
     Qrels judged = Qrels.load(judgements(folder));
     Qrels qrels = judged.filter(judged::hasRelevant);
@@ -47,6 +48,15 @@ public record Collection(String name, Path corpus, List<Topic> topics, Qrels qre
             .toList();
     requireTexts(queries, qrels, topics);
     return new Collection(name(folder), corpus, topics, qrels);
+  }
+
+  /// A collection may share the documents of the folder it lies in.
+  private static Path corpus(Path folder) {
+    Path above = folder.toAbsolutePath().normalize().resolveSibling("corpus.jsonl.gz");
+    boolean own =
+        Files.exists(folder.resolve("corpus.jsonl"))
+            || Files.exists(folder.resolve("corpus.jsonl.gz"));
+    return !own && Files.exists(above) ? above : either(folder, "corpus.jsonl");
   }
 
   private static Path either(Path folder, String name) {

@@ -53,14 +53,23 @@ public final class Gates {
     return means;
   }
 
-  /// The best single gate for all cases: coordinate search from several starts.
+  /// The best single gate for all cases: coordinate search from the best candidate.
   ///
   /// @param cases training cases
   /// @param experts who may have weight
+  /// @param table what candidate gates are worth to these cases
   /// @return the gate
-  public static Gate best(List<Case> cases, List<ExpertId> experts) {
-    Gate best = uniform(experts);
-    double value = macro(cases, it -> it.ndcg(uniform(experts)));
+  public static Gate best(List<Case> cases, List<ExpertId> experts, GateTable table) {
+    Gate best = table.gates().getFirst();
+    double value = 0;
+    for (int g = 0; g < table.gates().size(); g++) {
+      int column = g;
+      double found = macro(cases, one -> table.ndcg(one, column));
+      if (found > value) {
+        best = table.gates().get(g);
+        value = found;
+      }
+    }
     for (int round = 0; round < ROUNDS; round++) {
       Gate before = best;
       for (Gate next : neighbours(best, experts)) {

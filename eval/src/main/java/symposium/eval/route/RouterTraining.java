@@ -65,17 +65,26 @@ public record RouterTraining(Settings settings) {
   /// @param name the model's name
   /// @param cases judged topics with answers
   /// @param statistics the word counts of each case's collection
+  /// @param table what candidate gates are worth to these cases
   /// @return the model
   public RouterModel train(
-      String name, List<Case> cases, Function<Case, TermStatistics> statistics) {
+      String name,
+      List<Case> cases,
+      Function<Case, TermStatistics> statistics,
+      GateTable table) {
     double[] weights = weights(cases);
     List<Gate> candidates = new ArrayList<>();
-    candidates.add(Gates.best(cases, settings.experts()));
-    candidates.addAll(Gates.candidates(settings.experts(), settings.seed()));
+    candidates.add(Gates.best(cases, settings.experts(), table));
+    candidates.addAll(table.gates());
     double[][] worth = new double[candidates.size()][];
     for (int g = 0; g < worth.length; g++) {
       Gate gate = candidates.get(g);
-      worth[g] = cases.stream().mapToDouble(one -> worth(one, gate)).toArray();
+      int column = g - 1;
+      double cost = cost(gate);
+      worth[g] =
+          cases.stream()
+              .mapToDouble(one -> (column < 0 ? one.ndcg(gate) : table.ndcg(one, column)) - cost)
+              .toArray();
     }
     List<Integer> chosen = Gates.portfolio(worth, weights, settings.portfolio());
     List<Gate> gates = chosen.stream().map(candidates::get).toList();
@@ -104,12 +113,12 @@ public record RouterTraining(Settings settings) {
     return new RouterModel(name, settings.first(), names, means, scales, gates, learned);
   }
 
-  private double worth(Case one, Gate gate) {
+  private double cost(Gate gate) {
     double cost = 0;
     for (ExpertId id : gate.weights().keySet()) {
       cost += settings.first().contains(id) ? 0 : settings.costs().getOrDefault(id, 0.0);
     }
-    return one.ndcg(gate) - settings.costPenalty() * cost;
+    return settings.costPenalty() * cost;
   }
 
   private double[] features(Features reader, TopicAnswers answers) {

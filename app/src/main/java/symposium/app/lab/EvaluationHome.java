@@ -1,0 +1,174 @@
+package symposium.app.lab;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import symposium.app.wire.Symposium;
+import symposium.core.error.InvalidInput;
+import symposium.core.library.ImportProgress;
+import symposium.core.library.OnBadRecord;
+import symposium.core.model.PaperId;
+import symposium.core.retrieve.ExpertId;
+import symposium.core.route.Expert;
+import symposium.eval.answers.AnswerBook;
+import symposium.eval.answers.Asker;
+import symposium.eval.collection.Collection;
+import symposium.sources.Sources;
+
+/// Libraries made of collections' documents, kept in a folder so that an experiment builds them once,
+/// and the answers of their experts. Documents are never merged: each is judged by itself.
+///
+/// @param cache the folder they are kept in; made if missing
+/// @param progress hears what takes long
+public record EvaluationHome(Path cache, Consumer<String> progress) {
+
+  /// How deep every expert is asked.
+  public static final int DEPTH = 200;
+
+  /// A collection's answers, from the cache or asked now.
+  ///
+  /// @param collection topics and documents
+  /// @param wanted the experts to ask, or empty for all that are there
+  /// @param fresh whether to ask again what was asked before
+  /// @return the answers
+  /// @throws InvalidInput when an expert is unknown or absent, or something cannot be read
+  public AnswerBook answers(Collection collection, Set<String> wanted, boolean fresh) {
+    Path home = home(collection);
+    Path file = home.resolveSibling(home.getFileName() + "-" + key(collection, wanted) + ".answers");
+    if (!fresh && Files.exists(file)) {
+      return AnswerBook.load(file);
+    }
+    try (Symposium library = library(collection, home)) {
+      progress.accept("asking about the %,d topics of %s".formatted(collection.topics().size(), collection.name()));
+      var asker = new Asker(present(library, wanted), library.termStatistics(), DEPTH);
+      AnswerBook book = asker.ask(collection.name(), collection.topics());
+      book.save(file);
+      return book;
+    }
+  }
+
+  private static TreeMap<ExpertId, Expert> present(Symposium library, Set<String> wanted) {
+    var experts = new TreeMap<>(library.experts().present());
+    for (String name : wanted) {
+      if (experts.keySet().stream().noneMatch(id -> id.name().equals(name))) {
+        throw new InvalidInput(
+            "There is no expert '%s' here; there are %s."
+                .formatted(
+                    name,
+                    experts.keySet().stream()
+                        .map(ExpertId::name)
+                        .collect(Collectors.joining(", "))));
+      }
+    }
+    if (!wanted.isEmpty()) {
+      var needed = new java.util.TreeSet<>(wanted);
+      experts.values().stream()
+          .filter(expert -> wanted.contains(expert.id().name()))
+          .forEach(expert -> expert.needs().forEach(id -> needed.add(id.name())));
+      experts.keySet().removeIf(id -> !needed.contains(id.name()));
+    }
+    return experts;
+  }
+
+  /// Opens a collection's library, complete with every vector.
+  ///
+  /// @param collection the collection
+  /// @return the library; the caller closes it
+  public Symposium library(Collection collection) {
+    return library(collection, home(collection));
+  }
+
+  private Symposium library(Collection collection, Path home) {
+    Symposium library = Symposium.open(home);
+    boolean ready = false;
+    try {
+      if (library.count() == 0) {
+        progress.accept("importing " + collection.corpus());
+        try (var source =
+            new OwnPapers(Sources.open(collection.corpus(), Optional.empty()))) {
+          library.importFrom(source, OnBadRecord.STOP, ImportProgress.none());
+        }
+      }
+      library.awaitIndexed((done, total) -> {});
+      library
+          .experts()
+          .present()
+          .keySet()
+          .forEach(
+              id -> {
+                if (library.isEncoded(id.name())) {
+                  library.awaitEncoded(
+                      id.name(),
+                      (done, total) ->
+                          progress.accept("%s: %,d of %,d vectors".formatted(id, done, total)));
+                }
+              });
+      ready = true;
+      return library;
+    } finally {
+      if (!ready) {
+        library.close();
+      }
+    }
+  }
+
+  private Path home(Collection collection) {
+    Path corpus = collection.corpus().toAbsolutePath().normalize();
+    Path folder = Optional.ofNullable(corpus.getParent()).orElse(corpus);
+    return cache.resolve(
+        Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("corpus")
+            + "-"
+            + hash(corpus));
+  }
+
+  private static String hash(Path file) {
+    MessageDigest digest = sha256();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      throw new InvalidInput("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, 4);
+  }
+
+  private static String key(Collection collection, Set<String> wanted) {
+    MessageDigest digest = sha256();
+    List<String> parts =
+        collection.topics().stream().map(topic -> topic.id() + "\t" + topic.text()).toList();
+    parts.forEach(part -> digest.update(part.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    wanted.stream()
+        .sorted()
+        .forEach(name -> digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest(), 0, 4);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /// A paper's name in judgements and runs: a collection's document by its own name, any other paper
+  /// by its id.
+  ///
+  /// @param id a paper of an evaluation's library
+  /// @return the document's name
+  public static String documentName(PaperId id) {
+    return id.scheme().equals(OwnPapers.SCHEME) ? id.value() : id.toString();
+  }
+}
