@@ -26,8 +26,7 @@ public final class LearnedRouter implements Router {
   /// @param statistics how rare words are
   /// @param least the weight an expert needs to be asked, in [0, 1)
   /// @throws IllegalArgumentException when the model was trained on other features
-  public LearnedRouter(
-      String name, RouterModel model, TermStatistics statistics, double least) {
+  public LearnedRouter(String name, RouterModel model, TermStatistics statistics, double least) {
     this.name = name;
     this.model = model;
     this.features = new Features(statistics, model.first());
@@ -54,7 +53,9 @@ public final class LearnedRouter implements Router {
         gate.weights().keySet().stream()
             .filter(id -> !answers.containsKey(id))
             .collect(Collectors.toSet());
-    return open.isEmpty() ? new Step.Done(gate.among(id -> answered(answers, id))) : new Step.Ask(open);
+    return open.isEmpty()
+        ? new Step.Done(gate.among(id -> answered(answers, id)))
+        : new Step.Ask(open);
   }
 
   /// The gate is decided on the first round's answers alone, so the second call finds the same one.

@@ -13,8 +13,8 @@ import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.ExpertResult;
 
 /// What the experts asked first answered: the shape of each list's scores (Shtok, Kurland and
-/// Carmel, *Predicting Query Performance by Query-Drift Estimation*, TOIS 2012, §3: a list whose head
-/// stands out is better) and how far lists agree (Diaz, *Performance Prediction Using Spatial
+/// Carmel, *Predicting Query Performance by Query-Drift Estimation*, TOIS 2012, §3: a list whose
+/// head stands out is better) and how far lists agree (Diaz, *Performance Prediction Using Spatial
 /// Autocorrelation*, SIGIR 2007, in the simple form of overlap). Thread-safe: immutable.
 final class ListFeatures {
 

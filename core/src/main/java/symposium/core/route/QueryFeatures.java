@@ -73,7 +73,7 @@ final class QueryFeatures {
 
   /// Inverse document frequency in [0, 1]: 0 for a word in every paper, 1 for one in none.
   private double[] idf(int[] frequencies) {
-    double all = Math.log1p(statistics.papers());
+    double all = Math.log1p((double) statistics.papers());
     double[] idf = new double[frequencies.length];
     for (int i = 0; i < idf.length; i++) {
       idf[i] = all == 0 ? 0 : 1 - Math.log1p(frequencies[i]) / all;

@@ -104,8 +104,7 @@ final class AnswerFile {
   }
 
   private static void writeResult(
-      ExpertResult result, Map<PaperId, Integer> numbers, DataOutputStream out)
-      throws IOException {
+      ExpertResult result, Map<PaperId, Integer> numbers, DataOutputStream out) throws IOException {
     if (result instanceof ExpertResult.Answered(var ranking, var coverage)) {
       out.writeInt(ranking.size());
       for (ScoredDoc doc : ranking.docs()) {
@@ -175,8 +174,7 @@ final class AnswerFile {
     return new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  private static ExpertResult readResult(DataInputStream in, List<PaperId> ids)
-      throws IOException {
+  private static ExpertResult readResult(DataInputStream in, List<PaperId> ids) throws IOException {
     int size = in.readInt();
     if (size < 0) {
       return new ExpertResult.Abstained(in.readUTF());

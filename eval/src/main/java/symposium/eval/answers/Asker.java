@@ -77,9 +77,7 @@ public final class Asker {
 
   private List<ExpertId> ready(Set<ExpertId> waiting) {
     List<ExpertId> ready =
-        waiting.stream()
-            .filter(id -> needs(id).stream().noneMatch(waiting::contains))
-            .toList();
+        waiting.stream().filter(id -> needs(id).stream().noneMatch(waiting::contains)).toList();
     if (ready.isEmpty()) {
       throw new IllegalStateException("experts need each other in a circle: " + waiting);
     }

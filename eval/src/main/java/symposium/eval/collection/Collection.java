@@ -14,8 +14,8 @@ import symposium.eval.trec.Topic;
 import symposium.eval.trec.Topics;
 
 /// A test collection: a folder with `corpus.jsonl` or `corpus.jsonl.gz`, `queries.jsonl` (gzipped
-/// or not), and judgements in `qrels/*.tsv`. Collections side by side may share the `corpus.jsonl.gz`
-/// of the folder they lie in. Thread-safe: immutable.
+/// or not), and judgements in `qrels/*.tsv`. Collections side by side may share the
+/// `corpus.jsonl.gz` of the folder they lie in. Thread-safe: immutable.
 ///
 /// @param name the folder's name
 /// @param corpus the file of documents, not yet read

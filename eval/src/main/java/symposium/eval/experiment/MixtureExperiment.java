@@ -48,7 +48,7 @@ public final class MixtureExperiment {
 
   private final Setup setup;
   private final Simulation simulation;
-  private final Map<Case, TermStatistics> statistics = new IdentityHashMap<>();
+  private final IdentityHashMap<Case, TermStatistics> statistics = new IdentityHashMap<>();
   private final SequencedMap<String, List<Case>> collections = new LinkedHashMap<>();
   private final List<Case> training;
   private final List<Case> test;
@@ -177,8 +177,7 @@ public final class MixtureExperiment {
       record(expert.name(), stratum, one, one.ndcg(alone), cost(Set.of(expert), one));
     }
     for (Fixed baseline : baselines()) {
-      record(
-          baseline.name(), stratum, one, baseline.value(one), cost(baseline.experts(), one));
+      record(baseline.name(), stratum, one, baseline.value(one), cost(baseline.experts(), one));
     }
     Gate any = table.gates().get(random.nextInt(table.gates().size()));
     record("random", stratum, one, one.ndcg(any), cost(any.weights().keySet(), one));
@@ -211,7 +210,8 @@ public final class MixtureExperiment {
     return FixedRouter.uniform(experts).gate();
   }
 
-  /// The one to beat: the best on the training cases of reciprocal ranks, uniform and tuned weights.
+  /// The one to beat: the best on the training cases of reciprocal ranks, uniform and tuned
+  /// weights.
   private Fixed bestFixed(List<Case> cases) {
     var all = new ArrayList<>(baselines());
     Gate tuned = Gates.best(cases, setup.plain().experts(), table);
@@ -229,9 +229,7 @@ public final class MixtureExperiment {
   private double cost(Set<ExpertId> experts, Case one) {
     var gate = new HashMap<ExpertId, Double>();
     experts.forEach(id -> gate.put(id, 1.0));
-    return simulation
-        .route(new FixedRouter("cost", Gate.of(gate)), one.answers())
-        .millis();
+    return simulation.route(new FixedRouter("cost", Gate.of(gate)), one.answers()).millis();
   }
 
   private void record(String system, String stratum, Case one, double ndcg, double millis) {

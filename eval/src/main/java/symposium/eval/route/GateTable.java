@@ -2,7 +2,6 @@ package symposium.eval.route;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import symposium.core.route.Gate;
 
@@ -11,7 +10,7 @@ import symposium.core.route.Gate;
 public final class GateTable {
 
   private final List<Gate> gates;
-  private final Map<Case, float[]> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<Case, float[]> rows = new IdentityHashMap<>();
 
   /// Works out every gate for every case.
   ///

@@ -15,11 +15,11 @@ import symposium.core.route.RouterModel;
 import symposium.eval.answers.TopicAnswers;
 
 /// Trains the learned router. Every training topic tells what every gate of a portfolio would have
-/// been worth to it, so the expected nDCG of a softmax policy over the portfolio is a smooth function
-/// of its weights, maximised directly (full-information policy learning; the contextual form of
-/// Dudík, Langford and Li, *Doubly Robust Policy Evaluation and Learning*, ICML 2011, §2, without
-/// its estimation, since every reward is seen). A quadratic penalty draws the policy to the best
-/// fixed gate. Deterministic. Thread-safe: immutable.
+/// been worth to it, so the expected nDCG of a softmax policy over the portfolio is a smooth
+/// function of its weights, maximised directly (full-information policy learning; the contextual
+/// form of Dudík, Langford and Li, *Doubly Robust Policy Evaluation and Learning*, ICML 2011, §2,
+/// without its estimation, since every reward is seen). A quadratic penalty draws the policy to the
+/// best fixed gate. Deterministic. Thread-safe: immutable.
 ///
 /// @param settings how to train
 public record RouterTraining(Settings settings) {
@@ -68,10 +68,7 @@ public record RouterTraining(Settings settings) {
   /// @param table what candidate gates are worth to these cases
   /// @return the model
   public RouterModel train(
-      String name,
-      List<Case> cases,
-      Function<Case, TermStatistics> statistics,
-      GateTable table) {
+      String name, List<Case> cases, Function<Case, TermStatistics> statistics, GateTable table) {
     double[] weights = weights(cases);
     List<Gate> candidates = new ArrayList<>();
     candidates.add(Gates.best(cases, settings.experts(), table));
@@ -101,16 +98,14 @@ public record RouterTraining(Settings settings) {
       features[c] = features(reader, cases.get(c).answers());
     }
     double[] means = means(features, weights);
-    double[] scales = scales(features, means, weights);
-    var untrained =
-        new RouterModel(
-            name, settings.first(), names, means, scales, gates, start(gates.size(), names.size()));
+    var inputs =
+        new RouterModel.Inputs(settings.first(), names, means, scales(features, means, weights));
     double[][] standard = new double[features.length][];
     for (int c = 0; c < standard.length; c++) {
-      standard[c] = standardised(features[c], means, scales);
+      standard[c] = inputs.standard(features[c]);
     }
-    double[][] learned = ascend(untrained.weights(), standard, rewards, weights);
-    return new RouterModel(name, settings.first(), names, means, scales, gates, learned);
+    double[][] learned = ascend(start(gates.size(), names.size()), standard, rewards, weights);
+    return new RouterModel(name, inputs, gates, learned);
   }
 
   private double cost(Gate gate) {
@@ -132,8 +127,7 @@ public record RouterTraining(Settings settings) {
     var sizes = new HashMap<String, Integer>();
     cases.forEach(one -> sizes.merge(one.stratum(), 1, Integer::sum));
     return cases.stream()
-        .mapToDouble(
-            one -> 1.0 / sizes.size() / sizes.getOrDefault(one.stratum(), 1))
+        .mapToDouble(one -> 1.0 / sizes.size() / sizes.getOrDefault(one.stratum(), 1))
         .toArray();
   }
 
@@ -161,24 +155,14 @@ public record RouterTraining(Settings settings) {
     return scales;
   }
 
-  private static double[] standardised(double[] row, double[] means, double[] scales) {
-    double[] standard = new double[row.length + 1];
-    for (int f = 0; f < row.length; f++) {
-      standard[f] =
-          Math.clamp((row[f] - means[f]) / scales[f], -RouterModel.CLIP, RouterModel.CLIP);
-    }
-    standard[row.length] = 1;
-    return standard;
-  }
-
   private static double[][] start(int gates, int features) {
     double[][] weights = new double[gates][features + 1];
     weights[0][features] = START;
     return weights;
   }
 
-  /// Gradient ascent with Adam (Kingma and Ba, ICLR 2015, algorithm 1) on
-  /// `Σ_c w_c Σ_g π_g(c) r_g(c) − penalty · ‖W − W₀‖²`.
+  /// Gradient ascent with Adam (Kingma and Ba, ICLR 2015, algorithm 1) on `Σ_c w_c Σ_g π_g(c)
+  /// r_g(c) − penalty · ‖W − W₀‖²`.
   private double[][] ascend(
       double[][] start, double[][] rows, double[][] rewards, double[] caseWeights) {
     int gates = start.length;

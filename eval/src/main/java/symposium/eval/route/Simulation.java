@@ -53,8 +53,7 @@ public record Simulation(Map<ExpertId, Set<ExpertId>> needs) {
         ((Step.Done) step)
             .gate()
             .among(id -> answers.results().get(id) instanceof ExpertResult.Answered);
-    double millis =
-        asked.stream().mapToDouble(id -> answers.millis().getOrDefault(id, 0.0)).sum();
+    double millis = asked.stream().mapToDouble(id -> answers.millis().getOrDefault(id, 0.0)).sum();
     return new Routed(gate, asked, millis);
   }
 

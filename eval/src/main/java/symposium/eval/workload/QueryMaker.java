@@ -179,8 +179,7 @@ final class QueryMaker {
       return Optional.empty();
     }
     if (wanted == QueryClass.ABSTRACT) {
-      return Optional.of(
-          new Made(wanted, half(sentences, 1), without(paper, half(sentences, 0))));
+      return Optional.of(new Made(wanted, half(sentences, 1), without(paper, half(sentences, 0))));
     }
     int at = 1 + random.nextInt(sentences.size() - 1);
     String sentence = sentences.get(at);

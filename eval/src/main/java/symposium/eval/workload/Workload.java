@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -92,8 +92,7 @@ public record Workload(List<Paper> papers, Part training, Part test) {
 
   /// Acronyms and half abstracts need papers of a certain kind, so the class that has fewest goes
   /// first.
-  private static QueryClass scarcest(
-      Map<QueryClass, List<QueryMaker.Made>> made, int perClass) {
+  private static QueryClass scarcest(Map<QueryClass, List<QueryMaker.Made>> made, int perClass) {
     QueryClass scarcest = QueryClass.ACRONYM;
     for (QueryClass one : QueryClass.values()) {
       if (size(made, one) < size(made, scarcest)) {
