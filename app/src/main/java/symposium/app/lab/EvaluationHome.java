@@ -25,8 +25,8 @@ import symposium.eval.answers.Asker;
 import symposium.eval.collection.Collection;
 import symposium.sources.Sources;
 
-/// Libraries made of collections' documents, kept in a folder so that an experiment builds them once,
-/// and the answers of their experts. Documents are never merged: each is judged by itself.
+/// Libraries made of collections' documents, kept in a folder so that an experiment builds them
+/// once, and the answers of their experts. Documents are never merged: each is judged by itself.
 ///
 /// @param cache the folder they are kept in; made if missing
 /// @param progress hears what takes long
@@ -44,12 +44,15 @@ public record EvaluationHome(Path cache, Consumer<String> progress) {
   /// @throws InvalidInput when an expert is unknown or absent, or something cannot be read
   public AnswerBook answers(Collection collection, Set<String> wanted, boolean fresh) {
     Path home = home(collection);
-    Path file = home.resolveSibling(home.getFileName() + "-" + key(collection, wanted) + ".answers");
+    Path file =
+        home.resolveSibling(home.getFileName() + "-" + key(collection, wanted) + ".answers");
     if (!fresh && Files.exists(file)) {
       return AnswerBook.load(file);
     }
     try (Symposium library = library(collection, home)) {
-      progress.accept("asking about the %,d topics of %s".formatted(collection.topics().size(), collection.name()));
+      progress.accept(
+          "asking about the %,d topics of %s"
+              .formatted(collection.topics().size(), collection.name()));
       var asker = new Asker(present(library, wanted), library.termStatistics(), DEPTH);
       AnswerBook book = asker.ask(collection.name(), collection.topics());
       book.save(file);
@@ -94,8 +97,7 @@ public record EvaluationHome(Path cache, Consumer<String> progress) {
     try {
       if (library.count() == 0) {
         progress.accept("importing " + collection.corpus());
-        try (var source =
-            new OwnPapers(Sources.open(collection.corpus(), Optional.empty()))) {
+        try (var source = new OwnPapers(Sources.open(collection.corpus(), Optional.empty()))) {
           library.importFrom(source, OnBadRecord.STOP, ImportProgress.none());
         }
       }
@@ -163,8 +165,8 @@ public record EvaluationHome(Path cache, Consumer<String> progress) {
     }
   }
 
-  /// A paper's name in judgements and runs: a collection's document by its own name, any other paper
-  /// by its id.
+  /// A paper's name in judgements and runs: a collection's document by its own name, any other
+  /// paper by its id.
   ///
   /// @param id a paper of an evaluation's library
   /// @return the document's name

@@ -19,8 +19,8 @@ import symposium.eval.workload.Workload;
 import symposium.sources.Sources;
 import symposium.sources.export.PaperWriter;
 
-/// A workload on disk: `corpus.jsonl.gz`, and beside it the collections `train` and `test`, each with
-/// `queries.jsonl` and `qrels/`. Thread-safe: no state.
+/// A workload on disk: `corpus.jsonl.gz`, and beside it the collections `train` and `test`, each
+/// with `queries.jsonl` and `qrels/`. Thread-safe: no state.
 public final class WorkloadFolder {
 
   private WorkloadFolder() {}
@@ -33,8 +33,7 @@ public final class WorkloadFolder {
   /// @param seed decides what is forgotten or mistyped
   /// @param folder where to; made if missing
   /// @return what was made
-  public static Workload make(
-      List<Path> files, int papers, int perClass, long seed, Path folder) {
+  public static Workload make(List<Path> files, int papers, int perClass, long seed, Path folder) {
     List<Paper> all = read(files);
     int step = Math.max(1, Math.ceilDiv(all.size(), papers));
     var corpus = new ArrayList<Paper>();
@@ -69,9 +68,10 @@ public final class WorkloadFolder {
       Files.createDirectories(folder);
       Path corpus = folder.resolve("corpus.jsonl.gz");
       try (var text =
-          new BufferedWriter(
-              new OutputStreamWriter(
-                  new GZIPOutputStream(Files.newOutputStream(corpus)), StandardCharsets.UTF_8));
+              new BufferedWriter(
+                  new OutputStreamWriter(
+                      new GZIPOutputStream(Files.newOutputStream(corpus)),
+                      StandardCharsets.UTF_8));
           var writer = PaperWriter.of("jsonl", text)) {
         workload.papers().forEach(writer::write);
       }

@@ -71,8 +71,7 @@ public final class RouterFile {
   private static RouterModel read(JsonNode root, String name) {
     if (root.path("version").asInt(0) != VERSION) {
       throw new ModelUnavailable(
-          "%s is of another version; make it again with `symposium train router`."
-              .formatted(name));
+          "%s is of another version; make it again with `symposium train router`.".formatted(name));
     }
     var first = new ArrayList<ExpertId>();
     root.path("first").forEach(id -> first.add(new ExpertId(id.asString())));
@@ -166,7 +165,9 @@ public final class RouterFile {
             .formatted(model.name(), model.gates().size(), model.features().size(), model.first()));
     for (int g = 0; g < model.gates().size(); g++) {
       lines.add("");
-      lines.add("Gate %d%s: %s".formatted(g + 1, g == 0 ? " (the usual one)" : "", words(model.gates().get(g))));
+      lines.add(
+          "Gate %d%s: %s"
+              .formatted(g + 1, g == 0 ? " (the usual one)" : "", words(model.gates().get(g))));
       lines.add("  more of it: " + telling(model, g, 1));
       lines.add("  less of it: " + telling(model, g, -1));
     }

@@ -67,7 +67,7 @@ public record Workload(List<Paper> papers, Part training, Part test) {
     corpus.forEach(paper -> papers.put(paper.id(), paper));
     var made = new EnumMap<QueryClass, List<QueryMaker.Made>>(QueryClass.class);
     for (Paper paper : shuffled) {
-      QueryClass wanted = scarcest(made, perClass);
+      QueryClass wanted = scarcest(made);
       if (size(made, wanted) >= 2 * perClass) {
         break;
       }
@@ -92,7 +92,7 @@ public record Workload(List<Paper> papers, Part training, Part test) {
 
   /// Acronyms and half abstracts need papers of a certain kind, so the class that has fewest goes
   /// first.
-  private static QueryClass scarcest(Map<QueryClass, List<QueryMaker.Made>> made, int perClass) {
+  private static QueryClass scarcest(Map<QueryClass, List<QueryMaker.Made>> made) {
     QueryClass scarcest = QueryClass.ACRONYM;
     for (QueryClass one : QueryClass.values()) {
       if (size(made, one) < size(made, scarcest)) {
