@@ -5,7 +5,7 @@ package symposium.lucene;
 final class Fields {
 
   /// Version of the fields below; another one in an index means that it must be rebuilt.
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   /// Positions between two values of one field, so that no phrase spans them.
   static final int GAP = 100;
@@ -17,7 +17,7 @@ final class Fields {
   /// How many positions of [#TEXT] the abstract takes, doc value.
   static final String ABSTRACT_END = "abstract_end";
 
-  /// The title alone, for conditions.
+  /// The title alone, for conditions and for scoring titles.
   static final String TITLE = "title";
 
   /// Author names, see [AuthorNames].

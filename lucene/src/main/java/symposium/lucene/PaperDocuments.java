@@ -65,7 +65,7 @@ final class PaperDocuments {
     }
     document.add(new Field(Fields.TEXT, names.stream(), SCORED));
     document.add(new NumericDocValuesField(Fields.ABSTRACT_END, abstractText.positions()));
-    document.add(new Field(Fields.TITLE, title.stream(), CONDITION));
+    document.add(new Field(Fields.TITLE, title.stream(), SCORED));
     document.add(new Field(Fields.AUTHORS, AuthorNames.stream(paper.authors()), CONDITION));
     addRecord(document, number, paper);
     return document;

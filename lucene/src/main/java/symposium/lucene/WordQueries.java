@@ -43,17 +43,32 @@ record WordQueries(ScholarAnalyzer analyzer, IndexReader index) {
   /// @param text the words
   /// @return empty when no word is in it
   Optional<Query> words(String text) throws IOException {
-    var terms = analyzer.terms(text, MAX_TERMS);
+    List<ScholarAnalyzer.Term> terms = terms(text);
+    Map<String, Float> weights = weights(terms);
+    return weights.isEmpty() ? stopWords(terms) : Optional.of(anyOf(Fields.TEXT, weights));
+  }
+
+  /// A text's terms, as many as are looked at.
+  List<ScholarAnalyzer.Term> terms(String text) {
+    return analyzer.terms(text, MAX_TERMS);
+  }
+
+  /// What terms weigh in a query, at most [#MAX_CLAUSES] of them.
+  ///
+  /// @param terms any terms
+  /// @return empty when none of them scores
+  Map<String, Float> weights(List<ScholarAnalyzer.Term> terms) throws IOException {
     var weights = new TreeMap<String, Float>();
     for (ScholarAnalyzer.Term term : terms) {
       if (term.isScored()) {
         weights.merge(term.text(), term.isPart() ? 1f : WHOLE_WEIGHT, Float::sum);
       }
     }
-    if (weights.isEmpty()) {
-      return stopWords(terms);
+    if (weights.size() <= MAX_CLAUSES) {
+      return weights;
     }
-    return Optional.of(anyOf(weights.size() > MAX_CLAUSES ? rarest(weights) : weights));
+    Map<String, Float> rarest = rarest(weights);
+    return rarest.isEmpty() ? heaviest(weights, MAX_CLAUSES) : rarest;
   }
 
   /// A query of stop words only asks for them as they stand, or in titles.
@@ -89,7 +104,7 @@ record WordQueries(ScholarAnalyzer analyzer, IndexReader index) {
     if (weights.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(anyOf(weights.size() > MAX_CLAUSES ? heaviest(weights) : weights));
+    return Optional.of(anyOf(Fields.TEXT, heaviest(weights, MAX_CLAUSES)));
   }
 
   private List<Map.Entry<String, Float>> seedTerms(Paper seed) throws IOException {
@@ -132,11 +147,10 @@ record WordQueries(ScholarAnalyzer analyzer, IndexReader index) {
     return kept;
   }
 
-  private static Map<String, Float> heaviest(Map<String, Float> weights) {
+  /// The greatest of some weights, ties by term.
+  static Map<String, Float> heaviest(Map<String, Float> weights, int limit) {
     var kept = new TreeMap<String, Float>();
-    sorted(weights).stream()
-        .limit(MAX_CLAUSES)
-        .forEach(term -> kept.put(term.getKey(), term.getValue()));
+    sorted(weights).stream().limit(limit).forEach(term -> kept.put(term.getKey(), term.getValue()));
     return kept;
   }
 
@@ -148,11 +162,12 @@ record WordQueries(ScholarAnalyzer analyzer, IndexReader index) {
     return entries;
   }
 
-  private static Query anyOf(Map<String, Float> weights) {
+  /// Adds up weighted terms' scores.
+  static Query anyOf(String field, Map<String, Float> weights) {
     var query = new BooleanQuery.Builder();
     weights.forEach(
         (term, weight) -> {
-          Query clause = new TermQuery(new Term(Fields.TEXT, term));
+          Query clause = new TermQuery(new Term(field, term));
           query.add(weight == 1 ? clause : new BoostQuery(clause, weight), Occur.SHOULD);
         });
     return query.build();

@@ -24,6 +24,7 @@ import symposium.core.route.Gate;
 import symposium.lucene.Bm25Retriever;
 import symposium.lucene.LuceneAttributes;
 import symposium.lucene.LuceneMatcher;
+import symposium.lucene.TitleRetriever;
 import symposium.lucene.VectorRetriever;
 
 /// The mixture this product ships: its experts with their costs, and its routers.
@@ -41,6 +42,7 @@ final class Mixture {
       Catalog catalog, Indexes indexes, Models models, ExpertPool pool, SearchActivity activity) {
     var present = new ArrayList<Expert>();
     present.add(expert(ExpertNames.BM25, new Bm25Retriever(indexes.lexical()), 2));
+    present.add(expert(ExpertNames.TITLE, new TitleRetriever(indexes.lexical()), 3));
     models
         .encoders()
         .forEach(
