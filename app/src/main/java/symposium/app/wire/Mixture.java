@@ -39,7 +39,12 @@ final class Mixture {
   private Mixture() {}
 
   static SearchEngine engine(
-      Catalog catalog, Indexes indexes, Models models, ExpertPool pool, SearchActivity activity) {
+      Catalog catalog,
+      Indexes indexes,
+      Models models,
+      ExpertPool pool,
+      SearchActivity activity,
+      EngineSettings settings) {
     var present = new ArrayList<Expert>();
     present.add(expert(ExpertNames.BM25, new Bm25Retriever(indexes.lexical()), 2));
     present.add(expert(ExpertNames.TITLE, new TitleRetriever(indexes.lexical()), 3));
@@ -73,7 +78,7 @@ final class Mixture {
             new LuceneAttributes(indexes.lexical()),
             new LuceneMatcher(),
             activity),
-        EngineSettings.defaults());
+        settings);
   }
 
   private static Expert expert(ExpertId id, Retriever retriever, double costMillis) {

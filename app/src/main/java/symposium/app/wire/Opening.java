@@ -1,5 +1,7 @@
 package symposium.app.wire;
 
+import symposium.core.engine.EngineSettings;
+
 /// How a library is opened. Thread-safe: immutable.
 ///
 /// @param background whether indexes are brought up to date and missing vectors made in the
@@ -7,6 +9,11 @@ package symposium.app.wire;
 /// @param fresh whether the indexes are made anew, whatever state they are in
 /// @param searching whether it is going to be searched, so that models are loaded ahead
 public record Opening(boolean background, boolean fresh, boolean searching) {
+
+  /// How searches are answered: for many readers in time, for one in full.
+  EngineSettings settings() {
+    return background ? EngineSettings.defaults() : EngineSettings.patient();
+  }
 
   /// Keeps everything up to date in the background and answers searches.
   ///

@@ -67,7 +67,7 @@ public final class Symposium implements AutoCloseable {
             ExpertPool::close);
     var activity = new SearchActivity();
     this.termStatistics = new LuceneTermStatistics(indexes.lexical());
-    this.engine = Mixture.engine(catalog, indexes, models, pool, activity);
+    this.engine = Mixture.engine(catalog, indexes, models, pool, activity, opening.settings());
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
     this.inspection = new Inspection(home, stores, indexes, models, engine, upkeep);
     if (opening.background()) {
