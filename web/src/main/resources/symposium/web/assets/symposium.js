@@ -46,6 +46,14 @@ document.addEventListener("change", (event) => {
   if (event.target.form === form && event.target.closest(".filters")) form.requestSubmit();
 });
 
+// Whoever presses Enter has typed just before: the same words are not asked for again.
+let asked = $("#q")?.value;
+document.addEventListener("htmx:confirm", (event) => {
+  const q = $("#q").value;
+  if (event.detail.elt.id === "q" && q === asked) event.preventDefault();
+  asked = q;
+});
+
 // A refusal while typing waits for the next letter; a refused submission shows the server's page.
 for (const failure of ["htmx:responseError", "htmx:sendError"]) {
   document.addEventListener(failure, (event) => {
