@@ -92,6 +92,15 @@ public final class Pages {
     return render("help", context, Map.of());
   }
 
+  /// The REST interface.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String reference(PageContext context, ReferenceView view) {
+    return render("reference", context, Map.of("view", view));
+  }
+
   /// A page for what went wrong.
   ///
   /// @param context the installation

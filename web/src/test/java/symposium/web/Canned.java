@@ -290,4 +290,31 @@ final class Canned {
         List.of("export.arxiv.org"),
         List.of("The disk that holds the home has less than 2 GiB left."));
   }
+
+  static ReferenceView reference() {
+    return new ReferenceView(
+        "Every answer is JSON. Paths such as /api/v1/<made-up> do not exist.",
+        List.of(
+            new ReferenceView.Operation(
+                "ask",
+                "/api/v1/ask/{id}",
+                "Answers",
+                "Needs a question.",
+                List.of(
+                    new ReferenceView.Parameter("id", "Which question.", ""),
+                    new ReferenceView.Parameter("limit", "From 1 to 5.", "3")),
+                List.of(
+                    new ReferenceView.Answer(List.of("200"), "The answer"),
+                    new ReferenceView.Answer(List.of("400", "404"), "What is wrong"))),
+            new ReferenceView.Operation(
+                "tick",
+                "/tick",
+                "Says the time",
+                "",
+                List.of(),
+                List.of(new ReferenceView.Answer(List.of("200"), "The time")))),
+        List.of(
+            new ReferenceView.Problem(
+                "problem-none", 404, "/docs#problem-none", "There is no <such> thing")));
+  }
 }

@@ -44,6 +44,7 @@ final class PagesTest {
     pages.put("paper", PAGES.paper(context, Canned.paper()));
     pages.put("status", PAGES.status(context, Canned.status()));
     pages.put("help", PAGES.help(context));
+    pages.put("reference", PAGES.reference(context, Canned.reference()));
     pages.put("error", PAGES.error(context, 404, "No such paper", "Look elsewhere."));
     pages.put("hostile search", PAGES.search(new PageContext(EVIL, 1), hostileSearch()));
     pages.put("hostile paper", PAGES.paper(context, hostilePaper()));

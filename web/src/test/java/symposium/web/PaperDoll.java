@@ -50,6 +50,7 @@ final class PaperDoll {
       case "/nothing" -> pages.search(Canned.CONTEXT, SearchView.empty(SearchParams.of("")));
       case "/status" -> pages.status(Canned.CONTEXT, Canned.status());
       case "/help" -> pages.help(Canned.CONTEXT);
+      case "/docs" -> pages.reference(Canned.CONTEXT, Canned.reference());
       case "/error" ->
           pages.error(Canned.CONTEXT, 404, "No such paper", "There is no paper arxiv:1 here.");
       default -> pages.paper(Canned.CONTEXT, Canned.paper());

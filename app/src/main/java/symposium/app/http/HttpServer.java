@@ -95,7 +95,7 @@ public final class HttpServer implements AutoCloseable {
     var description = OpenApi.load();
     Optional<String> origin =
         settings.baseUrl().map(URI::toString).map(url -> url.replaceFirst("/$", ""));
-    var site = new Site(Pages.create(), service, metrics, origin);
+    var site = new Site(Pages.create(), description.reference(), service, metrics, origin);
     var routes =
         Routes.of(new Api(service, metrics), new Operations(service, metrics), description, site);
     return new Dispatcher(new Guard(settings), routes, site, metrics);

@@ -3,31 +3,28 @@ package symposium.app.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import symposium.web.ReferenceView;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The description of the REST interface: one resource, `openapi.json`, served as it is, as YAML
-/// and as a page. Thread-safe: immutable.
+/// The description of the REST interface: one resource, `openapi.json`, served as it is and as
+/// YAML, and what a page is made of. Thread-safe: immutable.
 final class OpenApi {
 
   private final byte[] json;
   private final String yaml;
-  private final String page;
-  private final String style;
+  private final ReferenceView reference;
 
-  private OpenApi(byte[] json, String style) {
+  private OpenApi(byte[] json) {
     JsonNode tree = JsonMapper.shared().readTree(json);
     this.json = json;
     this.yaml = Yaml.of(tree);
-    this.page = DocsPage.of(tree);
-    this.style = style;
+    this.reference = new Reference(tree).view();
   }
 
   /// Loads it from the class path.
   static OpenApi load() {
-    return new OpenApi(
-        resource("openapi.json"), new String(resource("docs.css"), StandardCharsets.UTF_8));
+    return new OpenApi(resource("openapi.json"));
   }
 
   private static byte[] resource(String name) {
@@ -51,13 +48,8 @@ final class OpenApi {
     return Response.text(200, "application/yaml", yaml);
   }
 
-  /// `GET /docs`.
-  Response page(Request request) {
-    return Response.html(200, page);
-  }
-
-  /// `GET /docs.css`.
-  Response style(Request request) {
-    return Response.text(200, "text/css; charset=utf-8", style);
+  /// The same for people.
+  ReferenceView reference() {
+    return reference;
   }
 }

@@ -33,8 +33,6 @@ final class Routes {
     all.add(program("/metrics", List.of(), operations::metrics));
     all.add(program("/openapi.json", List.of(), description::json));
     all.add(program("/openapi.yaml", List.of(), description::yaml));
-    all.add(reader("/docs", description::page));
-    all.add(reader("/docs.css", description::style));
     all.add(reader("/", site::home));
     all.add(reader("/search", site::search));
     all.add(reader("/export", site::export));
@@ -42,6 +40,7 @@ final class Routes {
     all.add(reader("/papers/{id}", site::paper));
     all.add(reader("/status", site::status));
     all.add(reader("/help", site::help));
+    all.add(reader("/docs", site::reference));
     all.add(reader("/opensearch.xml", site::openSearch));
     all.add(reader("/assets/{id}", site::asset));
     return new Routes(all);

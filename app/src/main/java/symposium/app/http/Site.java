@@ -17,6 +17,7 @@ import symposium.web.PageContext;
 import symposium.web.Pages;
 import symposium.web.Paging;
 import symposium.web.PaperView;
+import symposium.web.ReferenceView;
 import symposium.web.SearchParams;
 import symposium.web.SearchView;
 
@@ -33,12 +34,19 @@ final class Site {
   private static final int EXPORT = SearchRequest.MAX_LIMIT;
 
   private final Pages pages;
+  private final ReferenceView reference;
   private final Service service;
   private final Metrics metrics;
   private final Optional<String> origin;
 
-  Site(Pages pages, Service service, Metrics metrics, Optional<String> origin) {
+  Site(
+      Pages pages,
+      ReferenceView reference,
+      Service service,
+      Metrics metrics,
+      Optional<String> origin) {
     this.pages = pages;
+    this.reference = reference;
     this.service = service;
     this.metrics = metrics;
     this.origin = origin;
@@ -142,6 +150,11 @@ final class Site {
   /// `GET /help`.
   Response help(Request request) {
     return Response.html(200, pages.help(context()));
+  }
+
+  /// `GET /docs`.
+  Response reference(Request request) {
+    return Response.html(200, pages.reference(context(), reference));
   }
 
   /// `GET /opensearch.xml`.

@@ -185,10 +185,15 @@ final class OpenApiTest {
   private Set<String> served() {
     var metrics = new Metrics();
     var service = server.service();
-    var site = new Site(symposium.web.Pages.create(), service, metrics, java.util.Optional.empty());
-    var routes =
-        Routes.of(
-            new Api(service, metrics), new Operations(service, metrics), OpenApi.load(), site);
+    OpenApi api = OpenApi.load();
+    var site =
+        new Site(
+            symposium.web.Pages.create(),
+            api.reference(),
+            service,
+            metrics,
+            java.util.Optional.empty());
+    var routes = Routes.of(new Api(service, metrics), new Operations(service, metrics), api, site);
     var served = new TreeSet<String>();
     for (Route route : routes.all()) {
       if (route.audience() == Route.Audience.PROGRAM) {
