@@ -70,7 +70,9 @@ final class Inspection {
         .forEach(
             (expert, reason) ->
                 findings.add("The %s expert is absent: %s".formatted(expert, reason)));
-    findings.addAll(Models.verify(home.models()));
+    if (models.encoder(ExpertNames.DENSE).isPresent()) {
+      findings.addAll(Models.verify(home.models()));
+    }
     if (indexes.lexical().count() != stores.catalog().count() && !upkeep.isBehind()) {
       findings.add(
           "The lexical index holds %,d papers, the catalog %,d; run `symposium index --rebuild`."

@@ -19,9 +19,11 @@ public final class ChildProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 240;
 
   private final Process process;
+  private final Path errors;
 
-  private ChildProcess(Process process) {
+  private ChildProcess(Process process, Path errors) {
     this.process = process;
+    this.errors = errors;
   }
 
   /// Starts a command on a home.
@@ -53,11 +55,10 @@ public final class ChildProcess implements AutoCloseable {
                 "symposium.app.cli.Main"));
     command.addAll(Arrays.asList(words));
     command.addAll(List.of("--home", home.toString()));
-    var builder =
-        new ProcessBuilder(command)
-            .redirectError(Files.createTempFile(home.getParent(), "stderr", ".txt").toFile());
+    Path errors = Files.createTempFile(home.getParent(), "stderr", ".txt");
+    var builder = new ProcessBuilder(command).redirectError(errors.toFile());
     builder.environment().put("CLASSPATH", classPath);
-    return new ChildProcess(builder.start());
+    return new ChildProcess(builder.start(), errors);
   }
 
   /// Starts a command and comes back once it offers its home to others.
@@ -101,6 +102,13 @@ public final class ChildProcess implements AutoCloseable {
   /// @return its standard output
   public BufferedReader output() {
     return process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  /// What the process has written to its standard error.
+  ///
+  /// @return the text so far
+  public String errors() throws IOException {
+    return Files.readString(errors);
   }
 
   /// Waits for the end.
