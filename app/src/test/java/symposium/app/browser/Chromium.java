@@ -17,7 +17,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
   static final Path PATH = Path.of("/usr/bin/chromium");
 
   /// Long enough for a machine that is busy with something else.
-  static final double PATIENCE_MILLIS = 20_000;
+  static final double PATIENCE_MILLIS = 60_000;
 
   private static final List<String> ARGUMENTS =
       List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run");
