@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import symposium.bench.mixture.MixtureBench;
 import symposium.app.wire.Home;
 import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
 
-/// `./symposium bench main`: every budget beside what it is held against, in one process, or in
+/// `./symposium bench mixture` is [MixtureBench]; `./symposium bench main`: every budget beside what it is held against, in one process, or in
 /// processes it starts where the budget is about a process.
 public final class Main {
 
@@ -25,10 +26,12 @@ public final class Main {
     quietLibraries();
     int code;
     try {
+      Path root = Path.of(System.getProperty("symposium.root", "."));
+      List<String> given = List.of(arguments);
       code =
-          run(
-              Options.parse(
-                  Path.of(System.getProperty("symposium.root", ".")), List.of(arguments)));
+          !given.isEmpty() && given.getFirst().equals("mixture")
+              ? MixtureBench.run(root, given.subList(1, given.size()), Main::say)
+              : run(Options.parse(root, given));
     } catch (IllegalArgumentException e) {
       say(String.valueOf(e.getMessage()));
       code = 2;

@@ -62,7 +62,7 @@ final class QueryFeatures {
       IntStream.range(0, idf.length).mapToDouble(i -> idf[i]).average().orElse(0),
       IntStream.range(0, idf.length).mapToDouble(i -> idf[i]).max().orElse(0),
       IntStream.range(0, idf.length).mapToDouble(i -> idf[i]).min().orElse(0),
-      isQuestion(words, text) ? 1 : 0,
+      isQuestion(words, query.text()) ? 1 : 0,
       share(words, QueryFeatures::isCapitalised),
       share(words, QueryFeatures::isAcronym),
       share(words, word -> word.chars().anyMatch(Character::isDigit)),

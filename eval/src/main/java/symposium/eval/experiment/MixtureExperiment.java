@@ -138,6 +138,15 @@ public final class MixtureExperiment {
     return List.copyOf(outcomes.values());
   }
 
+  /// Trains the plain router on all collections and the workload's training part, for shipping.
+  ///
+  /// @return the model
+  public RouterModel trainOnAll() {
+    var everything = new ArrayList<>(training);
+    collections.values().forEach(everything::addAll);
+    return new RouterTraining(setup.plain()).train("shipped", everything, this::counts, table);
+  }
+
   private Set<String> classes() {
     var classes = new TreeSet<String>();
     test.forEach(one -> classes.add(one.stratum()));

@@ -22,6 +22,9 @@ public final class Case {
   /// The metric's cut: nDCG@10.
   public static final int DEPTH = 10;
 
+  /// The value of a paper that an expert does not list, and the score of one that nobody lists.
+  private static final double UNLISTED = -1;
+
   private final TopicAnswers answers;
   private final String stratum;
   private final List<ExpertId> experts;
@@ -66,6 +69,9 @@ public final class Case {
     }
     this.docs = names.toArray(String[]::new);
     this.values = new double[experts.size()][docs.length];
+    for (double[] row : values) {
+      Arrays.fill(row, UNLISTED);
+    }
     this.grades = new int[docs.length];
     numbers.forEach(
         (id, number) ->
@@ -147,6 +153,7 @@ public final class Case {
   /// @return in [0, 1]
   public double reciprocalRanks(java.util.Set<ExpertId> among, int k) {
     double[] scores = new double[docs.length];
+    Arrays.fill(scores, UNLISTED);
     Map<String, Integer> numbers = new HashMap<>();
     for (int d = 0; d < docs.length; d++) {
       numbers.put(docs[d], d);
@@ -158,7 +165,8 @@ public final class Case {
             .forEach(
                 (id, rank) -> {
                   Integer number = numbers.get(id.toString());
-                  scores[number == null ? 0 : number] += 1.0 / (k + rank);
+                  int at = number == null ? 0 : number;
+                  scores[at] = Math.max(0, scores[at]) + 1.0 / (k + rank);
                 });
       }
     }
@@ -167,11 +175,14 @@ public final class Case {
 
   private double[] scores(double[] weights) {
     double[] scores = new double[docs.length];
+    Arrays.fill(scores, UNLISTED);
     for (int e = 0; e < weights.length; e++) {
       if (weights[e] > 0) {
         double[] row = values[e];
         for (int d = 0; d < scores.length; d++) {
-          scores[d] += weights[e] * row[d];
+          if (row[d] >= 0) {
+            scores[d] = Math.max(0, scores[d]) + weights[e] * row[d];
+          }
         }
       }
     }
@@ -182,7 +193,7 @@ public final class Case {
     int[] top = new int[DEPTH];
     int found = 0;
     for (int d = 0; d < scores.length; d++) {
-      if (scores[d] > 0 && (found < DEPTH || before(d, top[found - 1], scores))) {
+      if (scores[d] >= 0 && (found < DEPTH || before(d, top[found - 1], scores))) {
         int at = found < DEPTH ? found++ : DEPTH - 1;
         while (at > 0 && before(d, top[at - 1], scores)) {
           top[at] = top[at - 1];

@@ -1,0 +1,117 @@
+package symposium.core.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static symposium.core.fixtures.Papers.gate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import symposium.core.model.PaperId;
+import symposium.core.query.AnalyzedQuery;
+import symposium.core.query.QueryAnalyzer;
+import symposium.core.query.SearchRequest;
+import symposium.core.rank.Ranking;
+import symposium.core.rank.ScoredDoc;
+import symposium.core.retrieve.Coverage;
+import symposium.core.retrieve.ExpertId;
+import symposium.core.retrieve.ExpertResult;
+
+final class LearnedRouterTest {
+
+  private static final ExpertId BM25 = new ExpertId("bm25");
+  private static final ExpertId DENSE = new ExpertId("dense");
+  private static final List<ExpertId> FIRST = List.of(BM25);
+  private static final Features FEATURES = new Features(WordTable.ENGLISH, FIRST);
+  private static final ExpertResult ANSWERED =
+      new ExpertResult.Answered(
+          Ranking.of(List.of(new ScoredDoc(PaperId.of("local:a"), 3)), 10), Coverage.FULL);
+
+  /// Unknown words speak for bm25 alone, everything else for dense.
+  private static RouterModel model() {
+    int features = FEATURES.names().size();
+    double[] means = new double[features];
+    double[] scales = new double[features];
+    java.util.Arrays.fill(scales, 1);
+    double[][] weights = new double[2][features + 1];
+    weights[0][FEATURES.names().indexOf("unknown-share")] = 40;
+    weights[1][features] = 10;
+    return new RouterModel(
+        "test",
+        new RouterModel.Inputs(FIRST, FEATURES.names(), means, scales),
+        List.of(gate("bm25 1"), gate("dense 1")),
+        weights);
+  }
+
+  private static final LearnedRouter ROUTER =
+      new LearnedRouter("learned", model(), WordTable.ENGLISH, 0.05);
+
+  private static AnalyzedQuery query(String text) {
+    return new QueryAnalyzer().analyze(SearchRequest.of(text), List.of(), List.of());
+  }
+
+  @Test
+  void firstAsksTheExpertsWhoseAnswersItReads() {
+    assertEquals(new Step.Ask(Set.of(BM25)), ROUTER.next(query("routing"), Map.of()));
+  }
+
+  @Test
+  void thenAsksOnlyWhoIsWorthIt() {
+    assertEquals(
+        new Step.Ask(Set.of(DENSE)), ROUTER.next(query("routing tokens"), Map.of(BM25, ANSWERED)));
+    var done = ROUTER.next(query("ruoting tokesn"), Map.of(BM25, ANSWERED));
+    assertEquals(gate("bm25 1"), assertInstanceOf(Step.Done.class, done).gate());
+  }
+
+  @Test
+  void theSecondRoundsAnswersDoNotChangeTheGate() {
+    var step = ROUTER.next(query("routing tokens"), Map.of(BM25, ANSWERED, DENSE, ANSWERED));
+    assertEquals(gate("dense 1"), assertInstanceOf(Step.Done.class, step).gate());
+  }
+
+  @Test
+  void whoDidNotAnswerHasNoSay() {
+    var step =
+        ROUTER.next(
+            query("routing tokens"), Map.of(BM25, ANSWERED, DENSE, new ExpertResult.TimedOut()));
+    assertTrue(assertInstanceOf(Step.Done.class, step).gate().weights().isEmpty());
+  }
+
+  @Test
+  void manyThreadsAndOtherQueriesChangeNothing() {
+    List<String> texts =
+        List.of("routing tokens", "ruoting tokesn", "karpathy experts", "the experts ?");
+    List<Step> alone =
+        texts.stream().map(text -> ROUTER.next(query(text), Map.of(BM25, ANSWERED))).toList();
+    var together =
+        IntStream.range(0, 400)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> ROUTER.next(query(texts.get(i % 4)), Map.of(BM25, ANSWERED))))
+            .toList();
+    for (int i = 0; i < together.size(); i++) {
+      assertEquals(alone.get(i % 4), together.get(i).join());
+    }
+  }
+
+  @Test
+  void aModelOfOtherFeaturesIsRefused() {
+    var other =
+        new RouterModel(
+            "old",
+            new RouterModel.Inputs(FIRST, List.of("x"), new double[1], new double[] {1}),
+            List.of(gate("bm25 1")),
+            new double[1][2]);
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new LearnedRouter("learned", other, WordTable.ENGLISH, 0));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("train router"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package symposium.eval.answers;
+
+import org.jspecify.annotations.NullMarked;

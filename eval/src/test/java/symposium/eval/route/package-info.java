@@ -1,0 +1,4 @@
+@NullMarked
+package symposium.eval.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package symposium.eval.workload;
+
+import org.jspecify.annotations.NullMarked;
