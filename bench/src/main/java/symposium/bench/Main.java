@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import symposium.bench.mixture.MixtureBench;
 import symposium.app.wire.Home;
 import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
+import symposium.bench.mixture.MixtureBench;
 
-/// `./symposium bench mixture` is [MixtureBench]; `./symposium bench main`: every budget beside what it is held against, in one process, or in
-/// processes it starts where the budget is about a process.
+/// `./symposium bench mixture` is [MixtureBench]; `./symposium bench main`: every budget beside
+/// what it is held against, in one process, or in processes it starts where the budget is about a
+/// process.
 public final class Main {
 
   private static final double GIGA = 1e9;

@@ -63,8 +63,7 @@ public final class MixtureBench {
   private int run() {
     if (!Files.exists(options.workload().resolve("corpus.jsonl.gz"))) {
       progress.accept("making a workload of " + options.corpus());
-      WorkloadFolder.make(
-          List.of(options.corpus()), PAPERS, PER_CLASS, SEED, options.workload());
+      WorkloadFolder.make(List.of(options.corpus()), PAPERS, PER_CLASS, SEED, options.workload());
     }
     List<Book> collections =
         options.collections().stream().map(folder -> book(folder, false)).toList();

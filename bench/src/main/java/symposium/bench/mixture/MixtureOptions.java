@@ -58,13 +58,7 @@ record MixtureOptions(
       folders.add(collections.resolve(name));
     }
     return new MixtureOptions(
-        root,
-        cache,
-        folders,
-        workload.orElse(cache.resolve("workload")),
-        corpus,
-        experts,
-        router);
+        root, cache, folders, workload.orElse(cache.resolve("workload")), corpus, experts, router);
   }
 
   private static String value(Deque<String> left) {

@@ -2,7 +2,7 @@ package symposium.bench.mixture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -23,7 +23,14 @@ record MixtureTable(List<Outcome> outcomes) {
   private static final String UNSEEN = "without-";
   private static final List<String> CLASSES =
       List.of(
-          "title", "remembered", "typo", "acronym", "author", "phrase", "question", "claim",
+          "title",
+          "remembered",
+          "typo",
+          "acronym",
+          "author",
+          "phrase",
+          "question",
+          "claim",
           "abstract");
   private static final List<String> CONTESTED =
       List.of("fixed", "tuned", "rules", "learned", "sparse", "uniform-core", "rrf-core");
@@ -33,7 +40,8 @@ record MixtureTable(List<Outcome> outcomes) {
   }
 
   String markdown() {
-    var text = new StringBuilder("# Routers against fixed fusion\n\n`./symposium bench mixture`\n\n");
+    var text =
+        new StringBuilder("# Routers against fixed fusion\n\n`./symposium bench mixture`\n\n");
     text.append("nDCG@10. `fixed` is the fixed fusion to beat: of reciprocal ranks, uniform and ");
     text.append("tuned weights the one that is best on what a fold may train on. No stratum was ");
     text.append("trained on by what it tests.\n");
@@ -62,14 +70,19 @@ record MixtureTable(List<Outcome> outcomes) {
     text.append(String.join(" | ", strata)).append(" | ms a query |\n|---|---|");
     text.append("---|".repeat(strata.size() + 1)).append('\n');
     for (Outcome outcome : outcomes) {
-      SortedMap<String, Double> ndcg = outcome.ndcg();
-      double mean = strata.stream().mapToDouble(ndcg::get).average().orElse(0);
+      Map<String, Double> ndcg = outcome.ndcg();
+      double mean = strata.stream().mapToDouble(one -> of(ndcg, one)).average().orElse(0);
       text.append("| %s | **%.4f** |".formatted(outcome.system(), mean));
-      strata.forEach(stratum -> text.append(" %.3f |".formatted(ndcg.get(stratum))));
-      double millis = strata.stream().mapToDouble(outcome.millis()::get).average().orElse(0);
+      strata.forEach(stratum -> text.append(" %.3f |".formatted(of(ndcg, stratum))));
+      Map<String, Double> cost = outcome.millis();
+      double millis = strata.stream().mapToDouble(one -> of(cost, one)).average().orElse(0);
       text.append(" %.1f |\n".formatted(millis));
     }
     contests(text, wanted);
+  }
+
+  private static double of(Map<String, Double> means, String stratum) {
+    return means.getOrDefault(stratum, 0.0);
   }
 
   private void contests(StringBuilder text, Predicate<String> wanted) {
@@ -90,7 +103,8 @@ record MixtureTable(List<Outcome> outcomes) {
       }
     }
     var comparison = Comparison.of(runs, Strata.of(classes), Resampling.defaults());
-    text.append("\nAgainst `fixed`, points of nDCG@10 with the 95 % interval of a paired bootstrap ");
+    text.append(
+        "\nAgainst `fixed`, points of nDCG@10 with the 95 % interval of a paired bootstrap ");
     text.append("inside strata, and Holm's p:\n\n");
     for (Contest contest : comparison.contests()) {
       text.append(
