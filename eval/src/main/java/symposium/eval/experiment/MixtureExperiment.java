@@ -144,7 +144,9 @@ public final class MixtureExperiment {
   public RouterModel trainOnAll() {
     var everything = new ArrayList<>(training);
     collections.values().forEach(everything::addAll);
-    return new RouterTraining(setup.plain()).train("shipped", everything, this::counts, table);
+    Gate tuned = Gates.best(everything, setup.plain().experts(), table);
+    return new RouterTraining(setup.plain())
+        .train("shipped", everything, this::counts, table, tuned);
   }
 
   private Set<String> classes() {
@@ -154,10 +156,10 @@ public final class MixtureExperiment {
   }
 
   private void fold(List<Case> rest, List<Case> held, String prefix) {
-    Fixed fixed = bestFixed(rest);
     Gate tuned = Gates.best(rest, setup.plain().experts(), table);
-    RouterModel plain = train(setup.plain(), rest);
-    RouterModel sparse = train(setup.sparse(), rest);
+    Fixed fixed = bestFixed(rest, tuned);
+    RouterModel plain = train(setup.plain(), rest, tuned);
+    RouterModel sparse = train(setup.sparse(), rest, tuned);
     for (Case one : held) {
       String stratum = prefix + one.stratum();
       record("fixed", stratum, one, fixed.value(one), cost(fixed.experts(), one));
@@ -170,8 +172,8 @@ public final class MixtureExperiment {
     }
   }
 
-  private RouterModel train(RouterTraining.Settings settings, List<Case> cases) {
-    return new RouterTraining(settings).train("experiment", cases, this::counts, table);
+  private RouterModel train(RouterTraining.Settings settings, List<Case> cases, Gate usual) {
+    return new RouterTraining(settings).train("experiment", cases, this::counts, table, usual);
   }
 
   private TermStatistics counts(Case one) {
@@ -221,9 +223,8 @@ public final class MixtureExperiment {
 
   /// The one to beat: the best on the training cases of reciprocal ranks, uniform and tuned
   /// weights.
-  private Fixed bestFixed(List<Case> cases) {
+  private Fixed bestFixed(List<Case> cases, Gate tuned) {
     var all = new ArrayList<>(baselines());
-    Gate tuned = Gates.best(cases, setup.plain().experts(), table);
     all.add(new Fixed("tuned", tuned.weights().keySet(), Optional.of(tuned)));
     return all.stream()
         .max(Comparator.comparingDouble(one -> Gates.macro(cases, one::value)))

@@ -66,12 +66,17 @@ public record RouterTraining(Settings settings) {
   /// @param cases judged topics with answers
   /// @param statistics the word counts of each case's collection
   /// @param table what candidate gates are worth to these cases
+  /// @param usual the best fixed gate for these cases
   /// @return the model
   public RouterModel train(
-      String name, List<Case> cases, Function<Case, TermStatistics> statistics, GateTable table) {
+      String name,
+      List<Case> cases,
+      Function<Case, TermStatistics> statistics,
+      GateTable table,
+      Gate usual) {
     double[] weights = weights(cases);
     List<Gate> candidates = new ArrayList<>();
-    candidates.add(Gates.best(cases, settings.experts(), table));
+    candidates.add(usual);
     candidates.addAll(table.gates());
     double[][] worth = new double[candidates.size()][];
     for (int g = 0; g < worth.length; g++) {

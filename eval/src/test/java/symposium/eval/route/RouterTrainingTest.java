@@ -45,7 +45,12 @@ final class RouterTrainingTest {
   private static RouterModel train(List<Case> cases, double costPenalty) {
     var table = new GateTable(Gates.candidates(List.of(A, B), 3), cases);
     return new RouterTraining(settings(costPenalty))
-        .train("test", cases, one -> Made.STATISTICS, table);
+        .train(
+            "test",
+            cases,
+            one -> Made.STATISTICS,
+            table,
+            Gates.best(cases, List.of(A, B), table));
   }
 
   private static double value(RouterModel model, List<Case> cases) {
