@@ -34,15 +34,25 @@ public final class WorkloadFolder {
   /// @param folder where to; made if missing
   /// @return what was made
   public static Workload make(List<Path> files, int papers, int perClass, long seed, Path folder) {
-    List<Paper> all = read(files);
+    Workload workload = sample(read(files), papers, perClass, seed);
+    write(workload, folder);
+    return workload;
+  }
+
+  /// Makes a workload from papers.
+  ///
+  /// @param all papers with abstracts
+  /// @param papers how many at most; of more, every second, third … is taken
+  /// @param perClass queries of each class in each part
+  /// @param seed decides what is forgotten or mistyped
+  /// @return the workload
+  static Workload sample(List<Paper> all, int papers, int perClass, long seed) {
     int step = Math.max(1, Math.ceilDiv(all.size(), papers));
     var corpus = new ArrayList<Paper>();
     for (int i = 0; i < all.size(); i += step) {
       corpus.add(all.get(i));
     }
-    Workload workload = Workload.make(corpus, perClass, seed);
-    write(workload, folder);
-    return workload;
+    return Workload.make(corpus, perClass, seed);
   }
 
   private static List<Paper> read(List<Path> files) {
@@ -63,7 +73,11 @@ public final class WorkloadFolder {
     return papers;
   }
 
-  private static void write(Workload workload, Path folder) {
+  /// Writes a workload.
+  ///
+  /// @param workload the workload
+  /// @param folder where to; made if missing
+  static void write(Workload workload, Path folder) {
     try {
       Files.createDirectories(folder);
       Path corpus = folder.resolve("corpus.jsonl.gz");

@@ -88,6 +88,13 @@ public record Home(Path path) {
     return path.resolve("models");
   }
 
+  /// The router trained on this library.
+  ///
+  /// @return the model's file, which need not exist
+  public Path router() {
+    return path.resolve("router.json");
+  }
+
   /// What the owning process holds a lock on.
   ///
   /// @return the lock's file

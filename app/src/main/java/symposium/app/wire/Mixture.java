@@ -1,10 +1,12 @@
 package symposium.app.wire;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import symposium.core.encode.CachingEncoder;
 import symposium.core.engine.EngineSettings;
 import symposium.core.engine.ExactMatch;
@@ -12,39 +14,58 @@ import symposium.core.engine.ExpertPool;
 import symposium.core.engine.Experts;
 import symposium.core.engine.Routers;
 import symposium.core.engine.SearchEngine;
+import symposium.core.error.ModelUnavailable;
 import symposium.core.fuse.ConvexFusion;
 import symposium.core.library.Catalog;
 import symposium.core.rank.MinMax;
 import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.Retriever;
 import symposium.core.retrieve.SearchActivity;
+import symposium.core.retrieve.TermStatistics;
 import symposium.core.route.Expert;
 import symposium.core.route.FixedRouter;
 import symposium.core.route.Gate;
+import symposium.core.route.LearnedRouter;
+import symposium.core.route.Router;
+import symposium.core.route.RuleRouter;
 import symposium.lucene.Bm25Retriever;
 import symposium.lucene.LuceneAttributes;
 import symposium.lucene.LuceneMatcher;
+import symposium.lucene.LuceneTermStatistics;
 import symposium.lucene.TitleRetriever;
 import symposium.lucene.VectorRetriever;
 
 /// The mixture this product ships: its experts with their costs, and its routers.
 final class Mixture {
 
-  /// Weights of the default router, chosen on the development collections.
-  private static final Map<ExpertId, Double> DEFAULT_WEIGHTS =
-      Map.of(ExpertNames.BM25, 0.4, ExpertNames.STATIC, 0.2, ExpertNames.DENSE, 0.4);
+  /// Weights of the router `fixed`, chosen on the development collections and a workload's training
+  /// part. The expert for misspelling only speaks when a word is unknown, and then it is right.
+  private static final Map<ExpertId, Double> FIXED_WEIGHTS =
+      Map.of(
+          ExpertNames.BM25,
+          0.25,
+          ExpertNames.STATIC,
+          0.05,
+          ExpertNames.DENSE,
+          0.2,
+          ExpertNames.CHARS,
+          0.5);
 
+  /// The learned router asks no expert whose weight is below this.
+  static final double LEAST_WEIGHT = 0.05;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Mixture.class);
   private static final int REMEMBERED_QUERIES = 256;
 
   private Mixture() {}
 
+  /// What a home has for the mixture.
+  record Given(Home home, Catalog catalog, Indexes indexes, Models models) {}
+
   static SearchEngine engine(
-      Catalog catalog,
-      Indexes indexes,
-      Models models,
-      ExpertPool pool,
-      SearchActivity activity,
-      EngineSettings settings) {
+      Given given, ExpertPool pool, SearchActivity activity, EngineSettings settings) {
+    Indexes indexes = given.indexes();
+    Models models = given.models();
     var present = new ArrayList<Expert>();
     present.add(expert(ExpertNames.BM25, new Bm25Retriever(indexes.lexical()), 2));
     present.add(expert(ExpertNames.TITLE, new TitleRetriever(indexes.lexical()), 3));
@@ -70,11 +91,11 @@ final class Mixture {
     return new SearchEngine(
         new SearchEngine.Parts(
             experts,
-            routers(experts),
+            routers(given.home(), experts, new LuceneTermStatistics(indexes.lexical())),
             pool,
             new ConvexFusion(),
-            new ExactMatch(catalog),
-            catalog,
+            new ExactMatch(given.catalog()),
+            given.catalog(),
             new LuceneAttributes(indexes.lexical()),
             new LuceneMatcher(),
             activity),
@@ -85,10 +106,33 @@ final class Mixture {
     return new Expert(id, retriever, costMillis, new MinMax(), Set.of());
   }
 
-  private static Routers routers(Experts experts) {
-    return new Routers(
-        List.of(
-            new FixedRouter("fixed", Gate.of(DEFAULT_WEIGHTS)),
-            FixedRouter.uniform(experts.all())));
+  /// The first is the default: the learned router where there is a model for it.
+  private static Routers routers(Home home, Experts experts, TermStatistics statistics) {
+    var routers = new ArrayList<Router>();
+    learned(home, statistics).ifPresent(routers::add);
+    routers.add(new FixedRouter("fixed", usual()));
+    routers.add(FixedRouter.uniform(experts.all()));
+    routers.add(new RuleRouter(statistics, usual()));
+    return new Routers(routers);
+  }
+
+  /// The weights of the router `fixed`.
+  static Gate usual() {
+    return Gate.of(FIXED_WEIGHTS);
+  }
+
+  /// The router trained on this library, else the one that ships. One that cannot be used costs a
+  /// warning, not the search.
+  private static Optional<Router> learned(Home home, TermStatistics statistics) {
+    try {
+      return new RouterFile()
+          .inUse(home)
+          .map(model -> new LearnedRouter("learned", model, statistics, LEAST_WEIGHT));
+    } catch (ModelUnavailable e) {
+      LOG.warn("There is no learned router: {}", e.explanation());
+    } catch (IllegalArgumentException e) {
+      LOG.warn("There is no learned router: {}", e.getMessage());
+    }
+    return Optional.empty();
   }
 }

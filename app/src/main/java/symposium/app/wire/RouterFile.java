@@ -45,6 +45,11 @@ public final class RouterFile {
     }
   }
 
+  /// The model a library uses: its own, else the one that ships.
+  Optional<RouterModel> inUse(Home home) {
+    return Files.exists(home.router()) ? Optional.of(load(home.router())) : shipped();
+  }
+
   /// Reads a model.
   ///
   /// @param file as written by [#save]

@@ -26,6 +26,8 @@ import symposium.core.query.SearchRequest;
 import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.SearchActivity;
 import symposium.core.retrieve.TermStatistics;
+import symposium.core.route.Gate;
+import symposium.core.route.RouterModel;
 import symposium.lucene.LuceneTermStatistics;
 
 /// A library of papers in a folder: what a Java program embeds, and what the command line and the
@@ -67,7 +69,9 @@ public final class Symposium implements AutoCloseable {
             ExpertPool::close);
     var activity = new SearchActivity();
     this.termStatistics = new LuceneTermStatistics(indexes.lexical());
-    this.engine = Mixture.engine(catalog, indexes, models, pool, activity, opening.settings());
+    this.engine =
+        Mixture.engine(
+            new Mixture.Given(home, catalog, indexes, models), pool, activity, opening.settings());
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
     this.inspection = new Inspection(home, stores, indexes, models, engine, upkeep);
     if (opening.background()) {
@@ -278,6 +282,28 @@ public final class Symposium implements AutoCloseable {
   /// @return counts of the lexical index, readable while the library is open
   public TermStatistics termStatistics() {
     return termStatistics;
+  }
+
+  /// The learned router in use: the one trained on this library, else the one that ships.
+  ///
+  /// @return the model, or empty when searches use fixed weights
+  /// @throws symposium.core.error.ModelUnavailable when the library's own cannot be read
+  public Optional<RouterModel> routerModel() {
+    return new RouterFile().inUse(home);
+  }
+
+  /// The weights of the router `fixed`.
+  ///
+  /// @return the gate
+  public static Gate fixedWeights() {
+    return Mixture.usual();
+  }
+
+  /// Keeps a router trained on this library; searches use it from the next start on.
+  ///
+  /// @param model the router
+  public void keepRouter(RouterModel model) {
+    new RouterFile().save(model, home.router());
   }
 
   /// The folder this library lives in.

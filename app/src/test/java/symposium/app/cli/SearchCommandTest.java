@@ -91,7 +91,7 @@ final class SearchCommandTest {
       sum += one.get("amount").asDouble();
     }
     assertEquals(first.get("score").asDouble(), sum, 1e-6);
-    assertEquals("fixed", answer.get("trace").get("router").asString());
+    assertEquals("learned", answer.get("trace").get("router").asString());
   }
 
   @Test

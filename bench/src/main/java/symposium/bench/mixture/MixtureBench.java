@@ -78,8 +78,10 @@ public final class MixtureBench {
             settings(0, collections),
             settings(COST_PENALTY, collections));
     var experiment = new MixtureExperiment(setup);
-    List<Outcome> outcomes = experiment.run(progress);
-    write(new MixtureTable(outcomes).markdown());
+    if (!options.trainOnly()) {
+      List<Outcome> outcomes = experiment.run(progress);
+      write(new MixtureTable(outcomes).markdown());
+    }
     options.router().ifPresent(file -> new RouterFile().save(experiment.trainOnAll(), file));
     return 0;
   }

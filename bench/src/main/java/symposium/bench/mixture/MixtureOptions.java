@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param corpus what the workload is made of where it is missing
 /// @param experts whom to compare
 /// @param router where the router trained on everything goes, if anywhere
+/// @param trainOnly whether that is all that is wanted
 record MixtureOptions(
     Path root,
     Path cache,
@@ -23,11 +24,12 @@ record MixtureOptions(
     Path workload,
     Path corpus,
     List<String> experts,
-    Optional<Path> router) {
+    Optional<Path> router,
+    boolean trainOnly) {
 
   static final String USAGE =
       "Usage: ./symposium bench mixture [--cache DIR] [--collections DIR] [--workload DIR]"
-          + " [--corpus FILE] [--experts NAME,NAME…] [--save-router FILE]";
+          + " [--corpus FILE] [--experts NAME,NAME…] [--save-router FILE [--train-only]]";
 
   private static final List<String> COLLECTIONS =
       List.of("cacm", "cisi", "cranfield", "med", "scifact-train", "scitldr-dev");
@@ -42,6 +44,7 @@ record MixtureOptions(
     Optional<Path> workload = Optional.empty();
     List<String> experts = EXPERTS;
     Optional<Path> router = Optional.empty();
+    boolean trainOnly = false;
     while (!left.isEmpty()) {
       switch (left.pop()) {
         case "--cache" -> cache = Path.of(value(left));
@@ -49,6 +52,7 @@ record MixtureOptions(
         case "--corpus" -> corpus = Path.of(value(left));
         case "--workload" -> workload = Optional.of(Path.of(value(left)));
         case "--experts" -> experts = List.of(value(left).split(",", -1));
+        case "--train-only" -> trainOnly = true;
         case "--save-router" -> router = Optional.of(Path.of(value(left)));
         default -> throw new IllegalArgumentException(USAGE);
       }
@@ -58,7 +62,14 @@ record MixtureOptions(
       folders.add(collections.resolve(name));
     }
     return new MixtureOptions(
-        root, cache, folders, workload.orElse(cache.resolve("workload")), corpus, experts, router);
+        root,
+        cache,
+        folders,
+        workload.orElse(cache.resolve("workload")),
+        corpus,
+        experts,
+        router,
+        trainOnly);
   }
 
   private static String value(Deque<String> left) {

@@ -138,14 +138,14 @@ public final class MixtureExperiment {
     return List.copyOf(outcomes.values());
   }
 
-  /// Trains the plain router on all collections and the workload's training part, for shipping.
+  /// Trains the sparse router on all collections and the workload's training part, for shipping.
   ///
   /// @return the model
   public RouterModel trainOnAll() {
     var everything = new ArrayList<>(training);
     collections.values().forEach(everything::addAll);
     Gate tuned = Gates.best(everything, setup.plain().experts(), table);
-    return new RouterTraining(setup.plain())
+    return new RouterTraining(setup.sparse())
         .train("shipped", everything, this::counts, table, tuned);
   }
 

@@ -46,11 +46,7 @@ final class RouterTrainingTest {
     var table = new GateTable(Gates.candidates(List.of(A, B), 3), cases);
     return new RouterTraining(settings(costPenalty))
         .train(
-            "test",
-            cases,
-            one -> Made.STATISTICS,
-            table,
-            Gates.best(cases, List.of(A, B), table));
+            "test", cases, one -> Made.STATISTICS, table, Gates.best(cases, List.of(A, B), table));
   }
 
   private static double value(RouterModel model, List<Case> cases) {
