@@ -116,6 +116,18 @@ final class Mixture {
     return new Routers(routers);
   }
 
+  /// The routers that need no library.
+  static List<Router> shipped(TermStatistics statistics) {
+    var routers = new ArrayList<Router>();
+    new RouterFile()
+        .shipped()
+        .map(model -> new LearnedRouter("learned", model, statistics, LEAST_WEIGHT))
+        .ifPresent(routers::add);
+    routers.add(new FixedRouter("fixed", usual()));
+    routers.add(new RuleRouter(statistics, usual()));
+    return List.copyOf(routers);
+  }
+
   /// The weights of the router `fixed`.
   static Gate usual() {
     return Gate.of(FIXED_WEIGHTS);

@@ -27,6 +27,7 @@ import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.SearchActivity;
 import symposium.core.retrieve.TermStatistics;
 import symposium.core.route.Gate;
+import symposium.core.route.Router;
 import symposium.core.route.RouterModel;
 import symposium.lucene.LuceneTermStatistics;
 
@@ -297,6 +298,14 @@ public final class Symposium implements AutoCloseable {
   /// @return the gate
   public static Gate fixedWeights() {
     return Mixture.usual();
+  }
+
+  /// The routers that ship, over any word counts, for evaluation.
+  ///
+  /// @param statistics how often words occur in the collection
+  /// @return `learned` where a model ships, `fixed` and `rules`
+  public static List<Router> routers(TermStatistics statistics) {
+    return Mixture.shipped(statistics);
   }
 
   /// Keeps a router trained on this library; searches use it from the next start on.
