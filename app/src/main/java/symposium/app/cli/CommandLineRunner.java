@@ -48,12 +48,11 @@ final class CommandLineRunner {
       if (helped != null) {
         return ExitCode.FOUND;
       }
-      if (!parsed.hasSubcommand()) {
-        root.usage(root.getErr());
-        return ExitCode.USAGE;
+      ParseResult named = parsed;
+      while (named.hasSubcommand()) {
+        named = named.subcommand();
       }
-      ParseResult sub = parsed.subcommand();
-      return action.run((LibraryCommand) sub.commandSpec().userObject(), sub);
+      return run(named, action, root.getErr());
     } catch (ParameterException e) {
       refuse(String.valueOf(e.getMessage()), ExitCode.USAGE);
       CommandLine.UnmatchedArgumentException.printSuggestions(e, root.getErr());
@@ -67,6 +66,18 @@ final class CommandLineRunner {
     } catch (CancellationException e) {
       return refuse(String.valueOf(e.getMessage()), ExitCode.UNAVAILABLE);
     }
+  }
+
+  /// Runs what was named; a group of commands names none and shows its own.
+  private int run(ParseResult named, Action action, PrintWriter err) {
+    return switch (named.commandSpec().userObject()) {
+      case LibraryCommand command -> action.run(command, named);
+      case FileCommand command -> command.run(console);
+      default -> {
+        named.commandSpec().commandLine().usage(err);
+        yield ExitCode.USAGE;
+      }
+    };
   }
 
   private int refuse(String message, int code) {

@@ -249,10 +249,10 @@ final class ArchitectureTest {
   }
 
   @Test
-  void theCoreIsGivenItsClockAndItsDice() {
+  void coreAndEvaluationAreGivenTheirClockAndDice() {
     noClasses()
         .that()
-        .resideInAPackage("symposium.core..")
+        .resideInAnyPackage("symposium.core..", "symposium.eval..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(java.util.Random.class.getName())

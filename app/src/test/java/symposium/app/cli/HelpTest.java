@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,9 @@ final class HelpTest {
     var root = new CommandLine(new RootCommand());
     assertAll(
         root.getSubcommands().values().stream()
+            .flatMap(
+                command ->
+                    Stream.concat(Stream.of(command), command.getSubcommands().values().stream()))
             .flatMap(command -> command.getCommandSpec().args().stream())
             .map(
                 argument ->

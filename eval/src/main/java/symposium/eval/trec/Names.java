@@ -8,11 +8,7 @@ import java.util.regex.Pattern;
 public final class Names {
 
   /// Topics: numbers first, by value, then other names by their characters.
-  public static final Comparator<String> TOPIC_ORDER =
-      Comparator.comparing((String id) -> !isNumber(id))
-          .thenComparingInt(id -> isNumber(id) ? withoutZeros(id).length() : 0)
-          .thenComparing(id -> isNumber(id) ? withoutZeros(id) : id)
-          .thenComparing(Comparator.naturalOrder());
+  public static final Comparator<String> TOPIC_ORDER = Names::compareTopics;
 
   /// Documents, as their UTF-8 bytes compare, which is how `trec_eval` compares them.
   static final Comparator<String> BYTE_ORDER = Names::compareBytes;
@@ -36,8 +32,29 @@ public final class Names {
     return name;
   }
 
+  private static int compareTopics(String left, String right) {
+    boolean numbers = isNumber(left);
+    if (numbers != isNumber(right)) {
+      return numbers ? -1 : 1;
+    }
+    int byValue = numbers ? compareNumbers(withoutZeros(left), withoutZeros(right)) : 0;
+    return byValue == 0 ? left.compareTo(right) : byValue;
+  }
+
+  /// Digits of any length, which no primitive would hold.
+  private static int compareNumbers(String left, String right) {
+    return left.length() == right.length()
+        ? left.compareTo(right)
+        : Integer.compare(left.length(), right.length());
+  }
+
   private static boolean isNumber(String id) {
-    return !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < id.length(); i++) {
+      if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !id.isEmpty();
   }
 
   private static String withoutZeros(String number) {

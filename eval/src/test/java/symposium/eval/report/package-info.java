@@ -1,0 +1,5 @@
+/// Tests of reports.
+@NullMarked
+package symposium.eval.report;
+
+import org.jspecify.annotations.NullMarked;
