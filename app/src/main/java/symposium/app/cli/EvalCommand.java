@@ -8,7 +8,12 @@ import picocli.CommandLine.Mixin;
     name = "eval",
     description = "Measures rankings against judgements: runs and qrels in TREC's formats.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {EvalScoreCommand.class, EvalCompareCommand.class})
+    subcommands = {
+      EvalRunCommand.class,
+      EvalScoreCommand.class,
+      EvalCompareCommand.class,
+      EvalWorkloadCommand.class
+    })
 final class EvalCommand {
 
   @Mixin HelpFlag help = new HelpFlag();

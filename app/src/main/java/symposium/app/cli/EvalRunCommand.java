@@ -59,7 +59,8 @@ final class EvalRunCommand implements FileCommand {
       names = "--experts",
       split = ",",
       paramLabel = "NAME",
-      description = "Only these experts, with equal weights unless --weights or --router says more.")
+      description =
+          "Only these experts, with equal weights unless --weights or --router says more.")
   List<String> experts = List.of();
 
   @Option(
@@ -95,9 +96,7 @@ final class EvalRunCommand implements FileCommand {
   public int run(Console console) {
     Collection topics = Collection.open(console.resolve(collection));
     Path kept =
-        cache == null
-            ? Home.byDefault().path().resolve("evaluation")
-            : console.resolve(cache);
+        cache == null ? Home.byDefault().path().resolve("evaluation") : console.resolve(cache);
     var home = new EvaluationHome(kept, console.err()::println);
     AnswerBook book = home.answers(topics, Set.of(), fresh);
     if (depth < 1) {
@@ -106,16 +105,10 @@ final class EvalRunCommand implements FileCommand {
     Fusion fusion = "rrf".equals(router) ? new ReciprocalRankFusion(RRF) : new ConvexFusion();
     Run run =
         new RunMaker(
-                new Simulation(Map.of()),
-                fusion,
-                new MinMax(),
-                EvaluationHome::documentName,
-                depth)
+                new Simulation(Map.of()), fusion, new MinMax(), EvaluationHome::documentName, depth)
             .make(book, choose(book), tag());
     run.save(console.resolve(out));
-    console
-        .out()
-        .println("%,d topics in %s".formatted(run.topics().size(), console.resolve(out)));
+    console.out().println("%,d topics in %s".formatted(run.topics().size(), console.resolve(out)));
     return ExitCode.FOUND;
   }
 
@@ -146,8 +139,7 @@ final class EvalRunCommand implements FileCommand {
 
   private static void check(String name, Set<ExpertId> known) {
     if (known.stream().noneMatch(id -> id.name().equals(name))) {
-      throw new InvalidInput(
-          "There is no expert '%s' here; there are %s.".formatted(name, known));
+      throw new InvalidInput("There is no expert '%s' here; there are %s.".formatted(name, known));
     }
   }
 

@@ -1,6 +1,7 @@
 package symposium.app.wire;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
