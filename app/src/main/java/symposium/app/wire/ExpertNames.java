@@ -10,6 +10,7 @@ final class ExpertNames {
   static final ExpertId DENSE = new ExpertId("dense");
   static final ExpertId CHARS = new ExpertId("chars");
   static final ExpertId TITLE = new ExpertId("title");
+  static final ExpertId CHARS = new ExpertId("chars");
 
   private ExpertNames() {}
 }

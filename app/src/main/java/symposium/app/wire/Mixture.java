@@ -30,6 +30,7 @@ import symposium.core.route.LearnedRouter;
 import symposium.core.route.Router;
 import symposium.core.route.RuleRouter;
 import symposium.lucene.Bm25Retriever;
+import symposium.lucene.CharsRetriever;
 import symposium.lucene.LuceneAttributes;
 import symposium.lucene.LuceneMatcher;
 import symposium.lucene.LuceneTermStatistics;
@@ -70,6 +71,7 @@ final class Mixture {
     var present = new ArrayList<Expert>();
     present.add(expert(ExpertNames.BM25, new Bm25Retriever(indexes.lexical()), 2));
     present.add(expert(ExpertNames.TITLE, new TitleRetriever(indexes.lexical()), 3));
+    present.add(expert(ExpertNames.CHARS, new CharsRetriever(indexes.lexical()), 3));
     models
         .encoders()
         .forEach(
