@@ -8,7 +8,6 @@ final class ExpertNames {
   static final ExpertId BM25 = new ExpertId("bm25");
   static final ExpertId STATIC = new ExpertId("static");
   static final ExpertId DENSE = new ExpertId("dense");
-  static final ExpertId CHARS = new ExpertId("chars");
   static final ExpertId TITLE = new ExpertId("title");
   static final ExpertId CHARS = new ExpertId("chars");
 
