@@ -49,7 +49,8 @@ record RunScores(Qrels qrels, List<Metric> metrics, Console console) {
     if (hopeless > 0) {
       console
           .err()
-          .println("%,d topics have no relevant document and count 0.".formatted(hopeless));
+          .println(
+              "Judged topics without a relevant document, counted 0: %,d.".formatted(hopeless));
     }
   }
 
@@ -67,14 +68,14 @@ record RunScores(Qrels qrels, List<Metric> metrics, Console console) {
           .err()
           .println(
               Wrap.safe(
-                  "%s: %,d judged topics have no answer and count 0.".formatted(file, missing)));
+                  "%s: judged topics without answer, counted 0: %,d.".formatted(file, missing)));
     }
     if (unjudged > 0) {
       console
           .err()
           .println(
               Wrap.safe(
-                  "%s: %,d topics are not judged and do not count.".formatted(file, unjudged)));
+                  "%s: topics that nobody judged, not counted: %,d.".formatted(file, unjudged)));
     }
   }
 }

@@ -53,9 +53,9 @@ final class EvalCommandTest {
     var scored = eval("score --qrels qrels.tsv ours.run");
     assertEquals(
         """
-        1 topics have no relevant document and count 0.
-        ours.run: 1 judged topics have no answer and count 0.
-        ours.run: 1 topics are not judged and do not count.
+        Judged topics without a relevant document, counted 0: 1.
+        ours.run: judged topics without answer, counted 0: 1.
+        ours.run: topics that nobody judged, not counted: 1.
         """,
         scored.err());
   }
