@@ -13,7 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import symposium.app.wire.Home;
+import symposium.app.wire.HomeLock;
+import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
+import symposium.core.error.IndexUnavailable;
 import symposium.core.error.InvalidInput;
 import symposium.core.library.ImportProgress;
 import symposium.core.library.OnBadRecord;
@@ -92,7 +96,7 @@ public record EvaluationHome(Path cache, Consumer<String> progress) {
   }
 
   private Symposium library(Collection collection, Path home) {
-    Symposium library = Symposium.open(home);
+    Symposium library = open(home);
     boolean ready = false;
     try {
       if (library.count() == 0) {
@@ -121,6 +125,18 @@ public record EvaluationHome(Path cache, Consumer<String> progress) {
       if (!ready) {
         library.close();
       }
+    }
+  }
+
+  /// Indexes of another version are made anew; the vectors are kept beside them.
+  private Symposium open(Path folder) {
+    try {
+      return Symposium.open(folder);
+    } catch (IndexUnavailable e) {
+      progress.accept("making the indexes of " + folder + " anew");
+      var home = new Home(folder);
+      HomeLock lock = HomeLock.tryAcquire(home).orElseThrow(() -> e);
+      return Symposium.open(home, lock, new Opening(true, true, true));
     }
   }
 
