@@ -33,8 +33,7 @@ record MixtureOptions(
 
   private static final List<String> COLLECTIONS =
       List.of("cacm", "cisi", "cranfield", "med", "scifact-train", "scitldr-dev");
-  private static final List<String> EXPERTS =
-      List.of("bm25", "static", "dense", "title", "chars", "feedback", "rocchio");
+  private static final List<String> EXPERTS = List.of("bm25", "static", "dense", "title", "chars");
 
   static MixtureOptions parse(Path root, List<String> arguments) {
     Deque<String> left = new ArrayDeque<>(arguments);
