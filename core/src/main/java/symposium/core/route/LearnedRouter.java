@@ -11,13 +11,15 @@ import symposium.core.retrieve.TermStatistics;
 
 /// Weighs the experts by what it learned: asks the cheap experts, reads the features of query and
 /// answers, and mixes its portfolio of gates; only the experts whose weight is worth asking for are
-/// asked in the second round. Thread-safe if the statistics are.
+/// asked in the second round. Queries it could not learn from, with papers to resemble or without
+/// words, weigh all experts alike. Thread-safe if the statistics are.
 public final class LearnedRouter implements Router {
 
   private final String name;
   private final RouterModel model;
   private final Features features;
   private final double least;
+  private final FixedRouter everybody;
 
   /// Routes by a model.
   ///
@@ -31,6 +33,7 @@ public final class LearnedRouter implements Router {
     this.model = model;
     this.features = new Features(statistics, model.first());
     this.least = least;
+    this.everybody = FixedRouter.uniform(experts(model));
     if (!features.names().equals(model.features())) {
       throw new IllegalArgumentException(
           "router model %s was trained on other features; train it again with `symposium train router`"
@@ -45,6 +48,9 @@ public final class LearnedRouter implements Router {
 
   @Override
   public Step next(AnalyzedQuery query, Map<ExpertId, ExpertResult> answers) {
+    if (!query.like().isEmpty() || query.meaning().isBlank()) {
+      return everybody.next(query, answers); // it learned from words alone
+    }
     if (answers.isEmpty()) {
       return new Step.Ask(Set.copyOf(model.first()));
     }
@@ -53,9 +59,23 @@ public final class LearnedRouter implements Router {
         gate.weights().keySet().stream()
             .filter(id -> !answers.containsKey(id))
             .collect(Collectors.toSet());
-    return open.isEmpty()
-        ? new Step.Done(gate.among(id -> answered(answers, id)))
-        : new Step.Ask(open);
+    return open.isEmpty() ? new Step.Done(heard(gate, answers)) : new Step.Ask(open);
+  }
+
+  private static Set<ExpertId> experts(RouterModel model) {
+    return model.gates().stream()
+        .flatMap(gate -> gate.weights().keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// Where none of those it chose can speak, whoever answered does.
+  private static Gate heard(Gate gate, Map<ExpertId, ExpertResult> answers) {
+    Gate among = gate.among(id -> answered(answers, id));
+    return among.weights().isEmpty()
+        ? FixedRouter.uniform(
+                answers.keySet().stream().filter(id -> answered(answers, id)).toList())
+            .gate()
+        : among;
   }
 
   /// The gate is decided on the first round's answers alone, so the second call finds the same one.

@@ -75,11 +75,16 @@ final class LearnedRouterTest {
   }
 
   @Test
-  void whoDidNotAnswerHasNoSay() {
+  void whereTheChosenCannotSpeakWhoeverAnsweredDoes() {
     var step =
         ROUTER.next(
             query("routing tokens"), Map.of(BM25, ANSWERED, DENSE, new ExpertResult.TimedOut()));
-    assertTrue(assertInstanceOf(Step.Done.class, step).gate().weights().isEmpty());
+    assertEquals(gate("bm25 1"), assertInstanceOf(Step.Done.class, step).gate());
+  }
+
+  @Test
+  void queriesWithoutWordsAskEverybody() {
+    assertEquals(new Step.Ask(Set.of(BM25, DENSE)), ROUTER.next(query(""), Map.of()));
   }
 
   @Test
