@@ -1,5 +1,7 @@
 package symposium.app.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +57,8 @@ public final class Papers {
   /// A terminal whose home holds the five papers.
   public static Terminal imported(Path folder) {
     Terminal terminal = Terminal.at(folder);
-    terminal.typeWith(JSONL, "import", "-");
+    var imported = terminal.typeWith(JSONL, "import", "-");
+    assertEquals(0, imported.code(), imported.err());
     return terminal;
   }
 }

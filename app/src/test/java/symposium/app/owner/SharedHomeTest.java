@@ -10,9 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,28 +105,35 @@ final class SharedHomeTest {
   }
 
   @Test
-  void anOwnerFinishesWhatOthersAskedOfIt()
-      throws IOException, InterruptedException, ExecutionException {
-    try (var owner = owner()) {
-      var input = new HeldInput(Papers.ARXIV);
-      var client = new FutureTask<>(() -> terminal.typeWith(input, "import", "-"));
-      Thread.ofPlatform().start(client);
-      input.asked.await();
+  void anOwnerFinishesWhatOthersAskedOfIt() throws IOException, InterruptedException {
+    var input = new HeldInput(Papers.ARXIV);
+    try (var owner = owner();
+        input) {
+      CompletableFuture<Terminal.Result> client =
+          CompletableFuture.supplyAsync(
+              () -> terminal.typeWith(input, "import", "-"),
+              command -> Thread.ofPlatform().daemon().start(command));
+      CompletableFuture.anyOf(input.asked, client).join();
+      assertFalse(client.isDone(), () -> "ended before its input was wanted: " + client.join());
       owner.input().close();
       assertEquals(
           "-: 1 read = 0 imported + 0 updated + 0 unchanged + 1 skipped",
-          owner.output().readLine());
-      input.released.countDown();
+          owner.output().readLine(),
+          owner.errors());
+      assertTrue(owner.isAlive(), owner.errors());
+      input.close();
       assertEquals(
-          "-: 1 read = 1 imported + 0 updated + 0 unchanged + 0 skipped\n", client.get().out());
-      assertEquals(1, owner.await());
+          "-: 1 read = 1 imported + 0 updated + 0 unchanged + 0 skipped\n",
+          client.join().out(),
+          () -> client.join().err());
+      assertEquals(1, owner.await(), owner.errors());
     }
   }
 
-  /// Standard input that comes once it is released, and tells when somebody wants it.
+  /// Standard input that comes once it is closed, and tells when somebody wants it.
   private static final class HeldInput extends InputStream {
 
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CompletableFuture<Boolean> asked = new CompletableFuture<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private final InputStream text;
 
@@ -143,13 +149,18 @@ final class SharedHomeTest {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      asked.countDown();
+      asked.complete(true);
       try {
         released.await();
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
       return text.read(target, offset, length);
+    }
+
+    @Override
+    public void close() {
+      released.countDown();
     }
   }
 
