@@ -27,7 +27,7 @@ import symposium.eval.trec.Topics;
     name = "compare",
     description = {
       "Compares runs with the first one, topic by topic: mean differences with",
-      "95% intervals, corrected p-values, and the topics that lose most."
+      "95%% intervals, corrected p-values, and the topics that lose most."
     })
 final class EvalCompareCommand implements FileCommand {
 
