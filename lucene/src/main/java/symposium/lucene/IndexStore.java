@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,7 +26,9 @@ import symposium.core.retrieve.Deadline;
 
 /// One Lucene index in a directory: opening and checking it, writing, reading, and saying what is
 /// wrong with it in words. Its commits carry an identity, such as format and model, which must be
-/// equal when it is opened again. Thread-safe, but for one writer at a time.
+/// equal when it is opened again. Merges what is to be merged once something is written: a process
+/// that only reads is not slowed down by what an earlier one left undone. Thread-safe, but for one
+/// writer at a time.
 final class IndexStore implements AutoCloseable {
 
   private final Path dir;
@@ -32,6 +36,7 @@ final class IndexStore implements AutoCloseable {
   private final IndexWriter writer;
   private final ReaderManager readers;
   private final Map<String, String> identity;
+  private final MergePolicy merging;
   private volatile Map<String, String> committed;
 
   private IndexStore(
@@ -43,7 +48,10 @@ final class IndexStore implements AutoCloseable {
     boolean exists = DirectoryReader.indexExists(directory);
     this.committed = exists ? SegmentInfos.readLatestCommit(directory).getUserData() : identity;
     requireSame();
-    this.writer = new IndexWriter(directory, config.setCommitOnClose(false));
+    this.merging = config.getMergePolicy();
+    this.writer =
+        new IndexWriter(
+            directory, config.setCommitOnClose(false).setMergePolicy(NoMergePolicy.INSTANCE));
     try {
       if (!exists) {
         commitWith(Map.of());
@@ -144,6 +152,7 @@ final class IndexStore implements AutoCloseable {
   /// Writes.
   void write(Writing writing) {
     try {
+      writer.getConfig().setMergePolicy(merging);
       writing.to(writer);
     } catch (IOException e) {
       throw unwritable(e);
