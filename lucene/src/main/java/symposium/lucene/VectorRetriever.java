@@ -1,21 +1,8 @@
 package symposium.lucene;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.VectorUtil;
-import symposium.core.encode.Embedding;
 import symposium.core.encode.Encoder;
-import symposium.core.model.Paper;
-import symposium.core.model.PaperId;
 import symposium.core.query.AnalyzedQuery;
-import symposium.core.rank.Ranking;
-import symposium.core.rank.ScoredDoc;
-import symposium.core.retrieve.Coverage;
 import symposium.core.retrieve.ExpertResult;
 import symposium.core.retrieve.Retrieval;
 import symposium.core.retrieve.Retriever;
@@ -24,20 +11,13 @@ import symposium.core.retrieve.Retriever;
 ///
 /// With seed papers a paper scores its cosine to the liked paper it is nearest to (several
 /// interests stay several), plus its cosine to the words, minus half its cosine to the nearest
-/// disliked paper. Conditions and filters are decided by the lexical index, for all vector spaces
-/// alike. Thread-safe.
+/// disliked paper. Thread-safe.
 public final class VectorRetriever implements Retriever {
 
   /// Share of the cosine to the nearest disliked paper that is lost.
   static final double DISLIKE = 0.5;
 
-  private static final int MIN_CANDIDATES = 100;
-  private static final int SEED_POOL_FACTOR = 3;
-  private static final int MAX_SEEDS = 32;
-
-  private final LuceneVectorSpace space;
-  private final Encoder encoder;
-  private final LuceneLexicalIndex papers;
+  private final SpaceSearch search;
 
   /// Searches a space.
   ///
@@ -46,129 +26,21 @@ public final class VectorRetriever implements Retriever {
   /// @param papers decides conditions and knows how many papers there are
   /// @throws IllegalArgumentException when encoder and space do not belong together
   public VectorRetriever(LuceneVectorSpace space, Encoder encoder, LuceneLexicalIndex papers) {
-    if (!space.modelId().equals(encoder.modelId())) {
-      throw new IllegalArgumentException(
-          "the space holds vectors of %s, the encoder is %s"
-              .formatted(space.modelId(), encoder.modelId()));
-    }
-    this.space = space;
-    this.encoder = encoder;
-    this.papers = papers;
+    this.search = new SpaceSearch(space, encoder, papers);
   }
 
   @Override
   public ExpertResult retrieve(Retrieval retrieval) {
     AnalyzedQuery query = retrieval.query();
-    if (!query.hasSubject()) {
-      return new ExpertResult.Abstained("no words to search by meaning");
+    Optional<ExpertResult> refusal = search.refusal(query);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
-    if (space.count() == 0) {
-      return new ExpertResult.Abstained("no paper has a vector yet");
-    }
-    Subject subject = subject(query);
-    if (subject.wanted().isEmpty()) {
-      return new ExpertResult.Abstained("the model knows none of the words");
-    }
-    if (retrieval.deadline().expired()) {
-      return new ExpertResult.TimedOut();
-    }
-    Optional<FixedBitSet> allowed =
-        query.isRestricted()
-            ? Optional.of(papers.allowed(query, retrieval.deadline()))
-            : Optional.empty();
-    Ranking ranking =
-        space.read(
-            retrieval.deadline(),
-            searcher -> rank(searcher, allowed, subject, query.seeds(), retrieval.depth()));
-    return retrieval.deadline().expired()
-        ? new ExpertResult.TimedOut()
-        : new ExpertResult.Answered(ranking, coverage());
-  }
-
-  private Subject subject(AnalyzedQuery query) {
-    Optional<float[]> words =
-        query.meaning().isBlank()
-            ? Optional.empty()
-            : direction(encoder.encodeQuery(query.meaning()));
-    return new Subject(words, vectors(query.like()), vectors(query.notLike()));
-  }
-
-  /// Seeds' vectors: from the space, or made now for papers that are not in it.
-  private List<float[]> vectors(List<Paper> seeds) {
-    var vectors = new ArrayList<float[]>();
-    for (Paper seed : seeds.subList(0, Math.min(MAX_SEEDS, seeds.size()))) {
-      space
-          .vector(seed.id())
-          .or(() -> direction(encoder.encodePassage(seed.text())))
-          .ifPresent(vectors::add);
-    }
-    return vectors;
-  }
-
-  private static Optional<float[]> direction(Embedding embedding) {
-    return embedding.isZero() ? Optional.empty() : Optional.of(embedding.toArray());
-  }
-
-  private static Ranking rank(
-      IndexSearcher searcher,
-      Optional<FixedBitSet> allowed,
-      Subject subject,
-      Set<PaperId> seeds,
-      int depth)
-      throws IOException {
-    var search = new VectorSearch(searcher, allowed);
-    int pool = Math.max(MIN_CANDIDATES, depth + depth / 4) + seeds.size();
-    int[] candidates =
-        search.candidates(subject.wanted(), subject.isWordsOnly() ? pool : pool * SEED_POOL_FACTOR);
-    var docs = new ArrayList<ScoredDoc>(candidates.length);
-    for (VectorSearch.Judged judged : search.judge(candidates, subject::score)) {
-      if (!seeds.contains(judged.id())) {
-        docs.add(new ScoredDoc(judged.id(), judged.score()));
-      }
-    }
-    return docs.isEmpty() ? Ranking.empty() : Ranking.of(docs, depth);
-  }
-
-  private Coverage coverage() {
-    long all = papers.count();
-    long covered = space.count();
-    return covered >= all ? Coverage.FULL : new Part(space, (double) covered / all);
-  }
-
-  /// What is searched for.
-  ///
-  /// @param words the words' vector
-  /// @param liked vectors of liked papers
-  /// @param disliked vectors of disliked papers
-  private record Subject(Optional<float[]> words, List<float[]> liked, List<float[]> disliked) {
-
-    List<float[]> wanted() {
-      var wanted = new ArrayList<>(liked);
-      words.ifPresent(wanted::add);
-      return wanted;
-    }
-
-    boolean isWordsOnly() {
-      return liked.isEmpty() && disliked.isEmpty();
-    }
-
-    double score(float[] vector) {
-      double byWords = words.isEmpty() ? 0 : VectorUtil.dotProduct(words.get(), vector);
-      return byWords + nearest(liked, vector) - DISLIKE * nearest(disliked, vector);
-    }
-
-    private static double nearest(List<float[]> seeds, float[] vector) {
-      return seeds.stream()
-          .mapToDouble(seed -> VectorUtil.dotProduct(seed, vector))
-          .max()
-          .orElse(0);
-    }
-  }
-
-  private record Part(LuceneVectorSpace space, double share) implements Coverage {
-    @Override
-    public boolean covers(PaperId id) {
-      return space.contains(id);
-    }
+    var subject =
+        new SpaceSearch.Subject(
+            search.words(query), search.seeds(query.like()), search.seeds(query.notLike()));
+    return subject.wanted().isEmpty()
+        ? new ExpertResult.Abstained("the model knows none of the words")
+        : search.answer(subject, retrieval);
   }
 }

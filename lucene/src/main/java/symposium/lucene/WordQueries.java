@@ -95,16 +95,19 @@ record WordQueries(ScholarAnalyzer analyzer, IndexReader index) {
   /// @param seeds papers, in the index or not
   /// @return empty when they have no word
   Optional<Query> like(List<Paper> seeds) throws IOException {
+    Map<String, Float> weights = likeWeights(seeds);
+    return weights.isEmpty() ? Optional.empty() : Optional.of(anyOf(Fields.TEXT, weights));
+  }
+
+  /// What the terms of [#like(List)] weigh, at most [#MAX_CLAUSES] of them.
+  Map<String, Float> likeWeights(List<Paper> seeds) throws IOException {
     var weights = new TreeMap<String, Float>();
     for (Paper seed : seeds) {
       for (Map.Entry<String, Float> term : seedTerms(seed)) {
         weights.merge(term.getKey(), term.getValue(), Float::sum);
       }
     }
-    if (weights.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(anyOf(Fields.TEXT, heaviest(weights, MAX_CLAUSES)));
+    return heaviest(weights, MAX_CLAUSES);
   }
 
   private List<Map.Entry<String, Float>> seedTerms(Paper seed) throws IOException {

@@ -10,6 +10,8 @@ final class ExpertNames {
   static final ExpertId DENSE = new ExpertId("dense");
   static final ExpertId TITLE = new ExpertId("title");
   static final ExpertId CHARS = new ExpertId("chars");
+  static final ExpertId FEEDBACK = new ExpertId("feedback");
+  static final ExpertId ROCCHIO = new ExpertId("rocchio");
 
   private ExpertNames() {}
 }

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import symposium.core.encode.CachingEncoder;
 import symposium.core.engine.EngineSettings;
 import symposium.core.engine.ExactMatch;
 import symposium.core.engine.ExpertPool;
@@ -18,24 +15,18 @@ import symposium.core.engine.SearchEngine;
 import symposium.core.error.ModelUnavailable;
 import symposium.core.fuse.ConvexFusion;
 import symposium.core.library.Catalog;
-import symposium.core.rank.MinMax;
 import symposium.core.retrieve.ExpertId;
-import symposium.core.retrieve.Retriever;
 import symposium.core.retrieve.SearchActivity;
 import symposium.core.retrieve.TermStatistics;
-import symposium.core.route.Expert;
 import symposium.core.route.FixedRouter;
 import symposium.core.route.Gate;
 import symposium.core.route.LearnedRouter;
 import symposium.core.route.Router;
 import symposium.core.route.RuleRouter;
-import symposium.lucene.Bm25Retriever;
-import symposium.lucene.CharsRetriever;
 import symposium.lucene.LuceneAttributes;
+import symposium.lucene.LuceneLexicalIndex;
 import symposium.lucene.LuceneMatcher;
 import symposium.lucene.LuceneTermStatistics;
-import symposium.lucene.TitleRetriever;
-import symposium.lucene.VectorRetriever;
 
 /// The mixture this product ships: its experts with their costs, and its routers.
 final class Mixture {
@@ -57,7 +48,6 @@ final class Mixture {
   static final double LEAST_WEIGHT = 0.05;
 
   private static final Logger LOG = LoggerFactory.getLogger(Mixture.class);
-  private static final int REMEMBERED_QUERIES = 256;
 
   private Mixture() {}
 
@@ -66,47 +56,20 @@ final class Mixture {
 
   static SearchEngine engine(
       Given given, ExpertPool pool, SearchActivity activity, EngineSettings settings) {
-    Indexes indexes = given.indexes();
-    Models models = given.models();
-    var present = new ArrayList<Expert>();
-    present.add(expert(ExpertNames.BM25, new Bm25Retriever(indexes.lexical()), 2));
-    present.add(expert(ExpertNames.TITLE, new TitleRetriever(indexes.lexical()), 3));
-    present.add(expert(ExpertNames.CHARS, new CharsRetriever(indexes.lexical()), 3));
-    models
-        .encoders()
-        .forEach(
-            (id, encoder) ->
-                indexes
-                    .space(id)
-                    .ifPresent(
-                        space ->
-                            present.add(
-                                expert(
-                                    id,
-                                    new VectorRetriever(
-                                        space,
-                                        new CachingEncoder(encoder, REMEMBERED_QUERIES),
-                                        indexes.lexical()),
-                                    id.equals(ExpertNames.DENSE) ? 7 : 1))));
-    var absent = new TreeMap<>(models.absent());
-    absent.putAll(indexes.broken());
-    var experts = Experts.of(present, absent);
+    LuceneLexicalIndex index = given.indexes().lexical();
+    Experts experts = ShippedExperts.of(given);
     return new SearchEngine(
         new SearchEngine.Parts(
             experts,
-            routers(given.home(), experts, new LuceneTermStatistics(indexes.lexical())),
+            routers(given.home(), experts, new LuceneTermStatistics(index)),
             pool,
             new ConvexFusion(),
             new ExactMatch(given.catalog()),
             given.catalog(),
-            new LuceneAttributes(indexes.lexical()),
+            new LuceneAttributes(index),
             new LuceneMatcher(),
             activity),
         settings);
-  }
-
-  private static Expert expert(ExpertId id, Retriever retriever, double costMillis) {
-    return new Expert(id, retriever, costMillis, new MinMax(), Set.of());
   }
 
   /// The first is the default: the learned router where there is a model for it.
