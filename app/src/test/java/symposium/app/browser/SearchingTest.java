@@ -25,6 +25,7 @@ final class SearchingTest {
   /// With the router that asks the same experts whatever the query.
   private static final String EXPERTS =
       "/search?q=routing+tokens+to+experts+without+load+balancing+loss&router=fixed";
+
   private static final String DENSE = "/search?q=dense+retrieval";
   private static final List<String> EXPERT_NAMES =
       List.of("bm25", "chars", "dense", "static", "title");
