@@ -33,7 +33,8 @@ record MixtureOptions(
 
   private static final List<String> COLLECTIONS =
       List.of("cacm", "cisi", "cranfield", "med", "scifact-train", "scitldr-dev");
-  private static final List<String> EXPERTS = List.of("bm25", "static", "dense", "title", "chars");
+  private static final List<String> EXPERTS =
+      List.of("bm25", "static", "dense", "title", "chars", "feedback", "rocchio");
 
   static MixtureOptions parse(Path root, List<String> arguments) {
     Deque<String> left = new ArrayDeque<>(arguments);
