@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import symposium.core.fuse.Voice;
 import symposium.core.query.AnalyzedQuery;
 import symposium.core.rank.Ranking;
@@ -60,12 +59,15 @@ final class Deliberation {
     ids.forEach(id -> addWithNeeds(id, waiting));
     waiting.removeIf(this::settledWithoutAsking);
     while (!waiting.isEmpty()) {
-      var ready = new LinkedHashMap<ExpertId, Supplier<ExpertResult>>();
+      var ready = new LinkedHashMap<ExpertId, ExpertPool.Question>();
       for (ExpertId id : waiting) {
         Expert expert = experts.present().get(id);
         if (expert != null && expert.needs().stream().noneMatch(waiting::contains)) {
           var retrieval = new Retrieval(query, depth, deadline, rankings(expert.needs()));
-          ready.put(id, () -> expert.retriever().retrieve(retrieval));
+          ready.put(
+              id,
+              new ExpertPool.Question(
+                  () -> expert.retriever().retrieve(retrieval), expert.retriever().waits()));
         }
       }
       if (ready.isEmpty()) {

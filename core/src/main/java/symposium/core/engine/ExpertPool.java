@@ -17,7 +17,8 @@ import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.ExpertResult;
 
 /// The threads experts run on: a fixed number of platform threads, since experts burn CPU and hold
-/// native frames, and a bounded admission queue. A late expert is left to notice its deadline
+/// native frames, and a bounded admission queue. Those that wait for other machines get a virtual
+/// thread each, so that nobody else waits with them. A late expert is left to notice its deadline
 /// itself; it is never interrupted. Thread-safe.
 public final class ExpertPool implements AutoCloseable {
 
@@ -42,6 +43,12 @@ public final class ExpertPool implements AutoCloseable {
             Thread.ofPlatform().name("expert-", 1).daemon().factory());
   }
 
+  /// What one expert is asked.
+  ///
+  /// @param work asks it
+  /// @param waits whether it mostly waits for another machine
+  record Question(Supplier<ExpertResult> work, boolean waits) {}
+
   /// One expert's result with the time it took, nanoseconds, waiting for a thread included.
   record Timed(ExpertResult result, long nanos) {}
 
@@ -55,7 +62,7 @@ public final class ExpertPool implements AutoCloseable {
   /// Runs askings in parallel and waits for all, or for the deadline.
   ///
   /// @throws Overloaded when the admission queue is full
-  Map<ExpertId, Timed> ask(Map<ExpertId, Supplier<ExpertResult>> askings, Deadline deadline) {
+  Map<ExpertId, Timed> ask(Map<ExpertId, Question> askings, Deadline deadline) {
     var running = new LinkedHashMap<ExpertId, Asking>();
     try {
       askings.forEach((id, question) -> running.put(id, start(question)));
@@ -69,15 +76,19 @@ public final class ExpertPool implements AutoCloseable {
     }
   }
 
-  private Asking start(Supplier<ExpertResult> question) {
+  private Asking start(Question question) {
     long start = System.nanoTime();
     var task =
         new FutureTask<>(
             () -> {
-              ExpertResult result = question.get();
+              ExpertResult result = question.work().get();
               return new Timed(result, System.nanoTime() - start);
             });
-    threads.execute(task);
+    if (question.waits()) {
+      Thread.ofVirtual().name("waiting-expert").start(task);
+    } else {
+      threads.execute(task);
+    }
     return new Asking(task, start);
   }
 

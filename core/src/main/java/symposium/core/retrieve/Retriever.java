@@ -10,4 +10,12 @@ public interface Retriever {
   /// @param retrieval the question
   /// @return what came of it; conditions, filters and seeds of the query are respected
   ExpertResult retrieve(Retrieval retrieval);
+
+  /// Whether it mostly waits for another machine. It is then asked on a thread of its own rather
+  /// than on one of the few that compute, and bounds by itself how many wait at once.
+  ///
+  /// @return false unless it says otherwise
+  default boolean waits() {
+    return false;
+  }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import symposium.core.engine.ExpertPool.Question;
 import symposium.core.error.Overloaded;
 import symposium.core.rank.Ranking;
 import symposium.core.retrieve.Coverage;
@@ -32,7 +33,7 @@ final class ExpertPoolTest {
 
   private void hold() {
     ExpertId holding = new ExpertId("holding");
-    pool.ask(Map.of(holding, () -> blockThread()), Deadline.none());
+    pool.ask(Map.of(holding, computing(this::blockThread)), Deadline.none());
   }
 
   private ExpertResult blockThread() {
@@ -59,9 +60,12 @@ final class ExpertPoolTest {
   }
 
   private ExpertResult askOne() {
-    Map<ExpertId, Supplier<ExpertResult>> asking = Map.of(ONE, () -> ANSWER);
-    var answers = pool.ask(asking, Deadline.in(Duration.ofMillis(1)));
+    var answers = pool.ask(Map.of(ONE, computing(() -> ANSWER)), Deadline.in(Duration.ofMillis(1)));
     return answers.values().iterator().next().result();
+  }
+
+  private static Question computing(Supplier<ExpertResult> work) {
+    return new Question(work, false);
   }
 
   @Test
@@ -73,8 +77,14 @@ final class ExpertPoolTest {
 
   @Test
   void refusedAskingsLeaveTheQueue() {
-    Map<ExpertId, Supplier<ExpertResult>> two = Map.of(ONE, () -> ANSWER, TWO, () -> ANSWER);
+    var two = Map.of(ONE, computing(() -> ANSWER), TWO, computing(() -> ANSWER));
     assertThrows(Overloaded.class, () -> pool.ask(two, Deadline.none()));
     assertEquals(new ExpertResult.TimedOut(), askOne());
+  }
+
+  @Test
+  void anExpertThatWaitsNeedsNoneOfTheThreads() {
+    var answers = pool.ask(Map.of(ONE, new Question(() -> ANSWER, true)), Deadline.none());
+    assertEquals(ANSWER, answers.values().iterator().next().result());
   }
 }
