@@ -21,6 +21,7 @@ import symposium.eval.collection.Collection;
 import symposium.eval.experiment.Book;
 import symposium.eval.experiment.MixtureExperiment;
 import symposium.eval.experiment.Outcome;
+import symposium.eval.experiment.ScaleExperiment;
 import symposium.eval.route.RouterTraining;
 import symposium.eval.workload.Workload;
 
@@ -80,7 +81,8 @@ public final class MixtureBench {
     var experiment = new MixtureExperiment(setup);
     if (!options.trainOnly()) {
       List<Outcome> outcomes = experiment.run(progress);
-      write(new MixtureTable(outcomes).markdown());
+      List<Outcome> scales = new ScaleExperiment(setup).run(progress);
+      write(new MixtureTable(outcomes, scales).markdown());
     }
     options.router().ifPresent(file -> new RouterFile().save(experiment.trainOnAll(), file));
     return 0;

@@ -1,26 +1,17 @@
 package symposium.bench.mixture;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import symposium.eval.compare.Comparison;
-import symposium.eval.compare.Contest;
-import symposium.eval.compare.Estimate;
-import symposium.eval.compare.Resampling;
-import symposium.eval.compare.Strata;
 import symposium.eval.experiment.Outcome;
-import symposium.eval.metric.Metric;
-import symposium.eval.metric.Scores;
 
 /// The experiment's results as text. Thread-safe: immutable.
 ///
 /// @param outcomes every system's points, the fixed fusion to beat first
-record MixtureTable(List<Outcome> outcomes) {
+/// @param scales every calibration's and depth's points, the one that ships first
+record MixtureTable(List<Outcome> outcomes, List<Outcome> scales) {
 
   private static final String UNSEEN = "without-";
+  private static final String JUDGED = "Judged collections (leave one collection out)";
+  private static final String WORKLOAD = "Workload (other papers)";
   private static final List<String> CLASSES =
       List.of(
           "title",
@@ -33,10 +24,22 @@ record MixtureTable(List<Outcome> outcomes) {
           "claim",
           "abstract");
   private static final List<String> CONTESTED =
-      List.of("fixed", "tuned", "rules", "learned", "sparse", "uniform-core", "rrf-core");
+      List.of(
+          "fixed",
+          "tuned",
+          "rules",
+          "learned",
+          "sparse",
+          "centroid",
+          "memory",
+          "trees",
+          "agreement",
+          "uniform-core",
+          "rrf-core");
 
   MixtureTable {
     outcomes = List.copyOf(outcomes);
+    scales = List.copyOf(scales);
   }
 
   String markdown() {
@@ -45,11 +48,25 @@ record MixtureTable(List<Outcome> outcomes) {
     text.append("nDCG@10. `fixed` is the fixed fusion to beat: of reciprocal ranks, uniform and ");
     text.append("tuned weights the one that is best on what a fold may train on. No stratum was ");
     text.append("trained on by what it tests.\n");
-    part(text, "Judged collections (leave one collection out)", s -> !isClass(s) && !isUnseen(s));
-    part(text, "Workload (other papers)", MixtureTable::isClass);
-    part(text, "Both together", s -> !isUnseen(s));
-    part(text, "Workload, the class never seen in training", MixtureTable::isUnseen);
+    var routers = new MixturePart(outcomes, CONTESTED);
+    routers.write(text, JUDGED, s -> !isClass(s) && !isUnseen(s));
+    routers.write(text, WORKLOAD, MixtureTable::isClass);
+    routers.write(text, "Both together", s -> !isUnseen(s));
+    routers.write(text, "Workload, the class never seen in training", MixtureTable::isUnseen);
+    if (!scales.isEmpty()) {
+      scales(text);
+    }
     return text.toString();
+  }
+
+  private void scales(StringBuilder text) {
+    text.append("\n# Calibrations and depths\n\n`bm25`, `static` … are asked 200 papers deep but ");
+    text.append("where a depth is named. Weights are tuned for each way on what a fold may train ");
+    text.append("on, or all equal.\n");
+    List<String> all = scales.stream().map(Outcome::system).toList();
+    var ways = new MixturePart(scales, all);
+    ways.write(text, JUDGED, s -> !isClass(s));
+    ways.write(text, WORKLOAD, MixtureTable::isClass);
   }
 
   private static boolean isClass(String stratum) {
@@ -58,76 +75,5 @@ record MixtureTable(List<Outcome> outcomes) {
 
   private static boolean isUnseen(String stratum) {
     return stratum.startsWith(UNSEEN);
-  }
-
-  private void part(StringBuilder text, String heading, Predicate<String> wanted) {
-    var strata = new TreeSet<>(outcomes.getFirst().ndcg().keySet());
-    strata.removeIf(wanted.negate());
-    if (strata.isEmpty()) {
-      return;
-    }
-    text.append("\n## ").append(heading).append("\n\n| | mean | ");
-    text.append(String.join(" | ", strata)).append(" | ms a query |\n|---|---|");
-    text.append("---|".repeat(strata.size() + 1)).append('\n');
-    for (Outcome outcome : outcomes) {
-      Map<String, Double> ndcg = outcome.ndcg();
-      double mean = strata.stream().mapToDouble(one -> of(ndcg, one)).average().orElse(0);
-      text.append("| %s | **%.4f** |".formatted(outcome.system(), mean));
-      strata.forEach(stratum -> text.append(" %.3f |".formatted(of(ndcg, stratum))));
-      Map<String, Double> cost = outcome.millis();
-      double millis = strata.stream().mapToDouble(one -> of(cost, one)).average().orElse(0);
-      text.append(" %.1f |\n".formatted(millis));
-    }
-    contests(text, wanted);
-  }
-
-  private static double of(Map<String, Double> means, String stratum) {
-    return means.getOrDefault(stratum, 0.0);
-  }
-
-  private void contests(StringBuilder text, Predicate<String> wanted) {
-    Metric metric = Metric.parse("ndcg@10");
-    var runs = new ArrayList<Scores>();
-    var classes = new TreeMap<String, String>();
-    for (Outcome outcome : outcomes) {
-      if (CONTESTED.contains(outcome.system())) {
-        var topics = new TreeMap<String, Double>();
-        for (Outcome.Point point : outcome.points()) {
-          if (wanted.test(point.stratum())) {
-            String topic = point.stratum() + "/" + point.topic();
-            topics.put(topic, point.ndcg());
-            classes.put(topic, point.stratum());
-          }
-        }
-        runs.add(new Scores(outcome.system(), metric, topics));
-      }
-    }
-    var comparison = Comparison.of(runs, Strata.of(classes), Resampling.defaults());
-    text.append(
-        "\nAgainst `fixed`, points of nDCG@10 with the 95 % interval of a paired bootstrap ");
-    text.append("inside strata, and Holm's p:\n\n");
-    for (Contest contest : comparison.contests()) {
-      text.append(
-          "- %s: %s, p %.4f; %d better, %d equal, %d worse"
-              .formatted(
-                  contest.run(),
-                  points(contest.overall()),
-                  contest.holm(),
-                  contest.wins(),
-                  contest.ties(),
-                  contest.losses()));
-      contest.strata().entrySet().stream()
-          .min(java.util.Comparator.comparingDouble(one -> one.getValue().low()))
-          .ifPresent(
-              one ->
-                  text.append(
-                      "; lowest bound %s %s".formatted(one.getKey(), points(one.getValue()))));
-      text.append(".\n");
-    }
-  }
-
-  private static String points(Estimate estimate) {
-    return "%+.2f [%+.2f, %+.2f]"
-        .formatted(100 * estimate.delta(), 100 * estimate.low(), 100 * estimate.high());
   }
 }

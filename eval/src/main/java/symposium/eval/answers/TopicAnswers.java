@@ -30,4 +30,18 @@ public record TopicAnswers(
   private static <V> SortedMap<ExpertId, V> sorted(Map<ExpertId, V> map) {
     return Collections.unmodifiableSortedMap(new TreeMap<>(map));
   }
+
+  /// The same answers as if experts had been asked less deep.
+  ///
+  /// @param depth the most papers of a list, above 0
+  /// @return the answers
+  public TopicAnswers top(int depth) {
+    var shallow = new TreeMap<>(results);
+    shallow.replaceAll(
+        (id, result) ->
+            result instanceof ExpertResult.Answered(var ranking, var coverage)
+                ? new ExpertResult.Answered(ranking.top(depth), coverage)
+                : result);
+    return new TopicAnswers(topic, query, shallow, millis);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import symposium.core.model.PaperId;
 import symposium.core.rank.Calibration;
+import symposium.core.retrieve.ExpertId;
 import symposium.eval.answers.AnswerBook;
 import symposium.eval.route.Case;
 import symposium.eval.trec.Qrels;
@@ -21,16 +22,23 @@ public record Book(
     Function<PaperId, String> naming) {
 
   List<Case> cases(Calibration calibration) {
+    return cases(expert -> calibration, Integer.MAX_VALUE);
+  }
+
+  /// The judged topics.
+  ///
+  /// @param depth the most papers of an expert's list
+  List<Case> cases(Function<ExpertId, Calibration> calibrations, int depth) {
     return answers.topics().stream()
         .filter(topic -> qrels.hasRelevant(topic.topic().id()))
         .map(
             topic ->
                 new Case(
-                    topic,
+                    topic.top(depth),
                     strata.apply(topic.topic().id()),
                     qrels.grades(topic.topic().id()),
                     naming,
-                    calibration))
+                    calibrations))
         .toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import symposium.core.rank.Calibration;
@@ -26,6 +27,7 @@ import symposium.core.route.RuleRouter;
 import symposium.eval.route.Case;
 import symposium.eval.route.GateTable;
 import symposium.eval.route.Gates;
+import symposium.eval.route.Learner;
 import symposium.eval.route.RouterTraining;
 import symposium.eval.route.Simulation;
 
@@ -160,6 +162,7 @@ public final class MixtureExperiment {
     Fixed fixed = bestFixed(rest, tuned);
     RouterModel plain = train(setup.plain(), rest, tuned);
     RouterModel sparse = train(setup.sparse(), rest, tuned);
+    Map<String, Function<TermStatistics, Router>> rivals = rivals(rest, tuned);
     for (Case one : held) {
       String stratum = prefix + one.stratum();
       record("fixed", stratum, one, fixed.value(one), cost(fixed.experts(), one));
@@ -168,8 +171,21 @@ public final class MixtureExperiment {
       routed("rules", stratum, one, new RuleRouter(counts, tuned));
       routed("learned", stratum, one, new LearnedRouter("learned", plain, counts, LEAST));
       routed("sparse", stratum, one, new LearnedRouter("sparse", sparse, counts, LEAST));
+      rivals.forEach((name, router) -> routed(name, stratum, one, router.apply(counts)));
       plain(stratum, one);
     }
+  }
+
+  private Map<String, Function<TermStatistics, Router>> rivals(List<Case> cases, Gate usual) {
+    RouterTraining.Settings settings = setup.plain();
+    var lesson =
+        new Learner.Lesson(
+            cases, this::counts, table, usual, settings.first(), settings.portfolio());
+    var rivals = new LinkedHashMap<String, Function<TermStatistics, Router>>();
+    Learner.rivals().forEach(learner -> rivals.put(learner.name(), learner.learn(lesson)));
+    Router agreement = Learner.agreement(settings.experts());
+    rivals.put(agreement.name(), counts -> agreement);
+    return rivals;
   }
 
   private RouterModel train(RouterTraining.Settings settings, List<Case> cases, Gate usual) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import symposium.core.model.PaperId;
 import symposium.core.rank.Calibration;
 import symposium.core.rank.Ranking;
@@ -44,8 +45,24 @@ public final class Case {
       TopicAnswers answers,
       String stratum,
       SortedMap<String, Integer> grades,
-      java.util.function.Function<PaperId, String> naming,
+      Function<PaperId, String> naming,
       Calibration calibration) {
+    this(answers, stratum, grades, naming, expert -> calibration);
+  }
+
+  /// Prepares a topic whose experts are calibrated each in its own way.
+  ///
+  /// @param answers what the experts answered
+  /// @param stratum the collection or class of query it stands for
+  /// @param grades its judgements by document name, some above 0
+  /// @param naming a paper's document name
+  /// @param calibrations how an expert's scores become comparable
+  public Case(
+      TopicAnswers answers,
+      String stratum,
+      SortedMap<String, Integer> grades,
+      Function<PaperId, String> naming,
+      Function<ExpertId, Calibration> calibrations) {
     this.answers = answers;
     this.stratum = stratum;
     this.experts =
@@ -78,7 +95,7 @@ public final class Case {
             this.grades[number] = Math.max(0, grades.getOrDefault(naming.apply(id), 0)));
     for (int e = 0; e < values.length; e++) {
       Ranking ranking = ranking(experts.get(e));
-      double[] calibrated = calibration.calibrate(ranking);
+      double[] calibrated = calibrations.apply(experts.get(e)).calibrate(ranking);
       for (int i = 0; i < calibrated.length; i++) {
         Integer number = numbers.get(ranking.docs().get(i).id());
         values[e][number == null ? 0 : number] = calibrated[i];

@@ -1,18 +1,13 @@
 package symposium.eval.route;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import symposium.core.retrieve.ExpertId;
-import symposium.core.retrieve.ExpertResult;
 import symposium.core.retrieve.TermStatistics;
-import symposium.core.route.Features;
 import symposium.core.route.Gate;
 import symposium.core.route.RouterModel;
-import symposium.eval.answers.TopicAnswers;
 
 /// Trains the learned router. Every training topic tells what every gate of a portfolio would have
 /// been worth to it, so the expected nDCG of a softmax policy over the portfolio is a smooth
@@ -74,7 +69,8 @@ public record RouterTraining(Settings settings) {
       Function<Case, TermStatistics> statistics,
       GateTable table,
       Gate usual) {
-    double[] weights = weights(cases);
+    Rows rows = Rows.of(cases, statistics, settings.first());
+    double[] weights = rows.weights();
     List<Gate> candidates = new ArrayList<>();
     candidates.add(usual);
     candidates.addAll(table.gates());
@@ -92,25 +88,9 @@ public record RouterTraining(Settings settings) {
     List<Gate> gates = chosen.stream().map(candidates::get).toList();
     double[][] rewards = chosen.stream().map(g -> worth[g]).toArray(double[][]::new);
 
-    double[][] features = new double[cases.size()][];
-    List<String> names = List.of();
-    var readers = new HashMap<TermStatistics, Features>();
-    for (int c = 0; c < features.length; c++) {
-      Features reader =
-          readers.computeIfAbsent(
-              statistics.apply(cases.get(c)), counts -> new Features(counts, settings.first()));
-      names = reader.names();
-      features[c] = features(reader, cases.get(c).answers());
-    }
-    double[] means = means(features, weights);
-    var inputs =
-        new RouterModel.Inputs(settings.first(), names, means, scales(features, means, weights));
-    double[][] standard = new double[features.length][];
-    for (int c = 0; c < standard.length; c++) {
-      standard[c] = inputs.standard(features[c]);
-    }
-    double[][] learned = ascend(start(gates.size(), names.size()), standard, rewards, weights);
-    return new RouterModel(name, inputs, gates, learned);
+    double[][] learned =
+        ascend(start(gates.size(), rows.names().size()), rows.standard(), rewards, weights);
+    return new RouterModel(name, rows.inputs(), gates, learned);
   }
 
   private double cost(Gate gate) {
@@ -119,45 +99,6 @@ public record RouterTraining(Settings settings) {
       cost += settings.first().contains(id) ? 0 : settings.costs().getOrDefault(id, 0.0);
     }
     return settings.costPenalty() * cost;
-  }
-
-  private double[] features(Features reader, TopicAnswers answers) {
-    var first = new TreeMap<ExpertId, ExpertResult>(answers.results());
-    first.keySet().retainAll(settings.first());
-    return reader.of(answers.query(), first);
-  }
-
-  /// Every stratum counts the same; all weights sum to 1.
-  static double[] weights(List<Case> cases) {
-    var sizes = new HashMap<String, Integer>();
-    cases.forEach(one -> sizes.merge(one.stratum(), 1, Integer::sum));
-    return cases.stream()
-        .mapToDouble(one -> 1.0 / sizes.size() / sizes.getOrDefault(one.stratum(), 1))
-        .toArray();
-  }
-
-  private static double[] means(double[][] rows, double[] weights) {
-    double[] means = new double[rows[0].length];
-    for (int r = 0; r < rows.length; r++) {
-      for (int f = 0; f < means.length; f++) {
-        means[f] += weights[r] * rows[r][f];
-      }
-    }
-    return means;
-  }
-
-  private static double[] scales(double[][] rows, double[] means, double[] weights) {
-    double[] scales = new double[means.length];
-    for (int r = 0; r < rows.length; r++) {
-      for (int f = 0; f < scales.length; f++) {
-        double off = rows[r][f] - means[f];
-        scales[f] += weights[r] * off * off;
-      }
-    }
-    for (int f = 0; f < scales.length; f++) {
-      scales[f] = Math.max(1e-3, Math.sqrt(scales[f]));
-    }
-    return scales;
   }
 
   private static double[][] start(int gates, int features) {

@@ -1,0 +1,4 @@
+@NullMarked
+package symposium.eval.calibrate;
+
+import org.jspecify.annotations.NullMarked;
