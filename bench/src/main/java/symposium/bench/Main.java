@@ -8,11 +8,12 @@ import java.util.logging.Logger;
 import symposium.app.wire.Home;
 import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
+import symposium.bench.floor.FloorBench;
 import symposium.bench.mixture.MixtureBench;
 
-/// `./symposium bench mixture` is [MixtureBench]; `./symposium bench main`: every budget beside
-/// what it is held against, in one process, or in processes it starts where the budget is about a
-/// process.
+/// `./symposium bench mixture` is [MixtureBench], `./symposium bench floor` is [FloorBench];
+/// `./symposium bench main`: every budget beside what it is held against, in one process, or in
+/// processes it starts where the budget is about a process.
 public final class Main {
 
   private static final double GIGA = 1e9;
@@ -30,9 +31,11 @@ public final class Main {
       Path root = Path.of(System.getProperty("symposium.root", "."));
       List<String> given = List.of(arguments);
       code =
-          !given.isEmpty() && given.getFirst().equals("mixture")
-              ? MixtureBench.run(root, given.subList(1, given.size()), Main::say)
-              : run(Options.parse(root, given));
+          switch (given.isEmpty() ? "" : given.getFirst()) {
+            case "mixture" -> MixtureBench.run(root, given.subList(1, given.size()), Main::say);
+            case "floor" -> FloorBench.run(root, given.subList(1, given.size()), Main::say);
+            default -> run(Options.parse(root, given));
+          };
     } catch (IllegalArgumentException e) {
       say(String.valueOf(e.getMessage()));
       code = 2;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import symposium.core.engine.Doubt;
 import symposium.core.engine.EngineSettings;
 import symposium.core.engine.ExactMatch;
 import symposium.core.engine.ExpertPool;
@@ -44,6 +45,11 @@ final class Mixture {
           ExpertNames.CHARS,
           0.5);
 
+  /// Who speaks for experts by vectors while there are no vectors; chosen on the development
+  /// collections and a workload's training part.
+  private static final Gate WITHOUT_VECTORS =
+      Gate.of(Map.of(ExpertNames.BM25, 1.0, ExpertNames.STATIC, 4.0));
+
   /// The learned router asks no expert whose weight is below this.
   static final double LEAST_WEIGHT = 0.05;
 
@@ -58,18 +64,24 @@ final class Mixture {
       Given given, ExpertPool pool, SearchActivity activity, EngineSettings settings) {
     LuceneLexicalIndex index = given.indexes().lexical();
     Experts experts = ShippedExperts.of(given);
+    var statistics = new LuceneTermStatistics(index);
     return new SearchEngine(
         new SearchEngine.Parts(
             experts,
-            routers(given.home(), experts, new LuceneTermStatistics(index)),
+            routers(given.home(), experts, statistics),
             pool,
             new ConvexFusion(),
             new ExactMatch(given.catalog()),
             given.catalog(),
             new LuceneAttributes(index),
             new LuceneMatcher(),
-            activity),
+            activity,
+            doubt(statistics)),
         settings);
+  }
+
+  private static Doubt doubt(TermStatistics statistics) {
+    return FloorFile.shipped().map(floor -> Doubt.below(floor, statistics)).orElseGet(Doubt::never);
   }
 
   /// The first is the default: the learned router where there is a model for it.
@@ -87,7 +99,8 @@ final class Mixture {
     var routers = new ArrayList<Router>();
     new RouterFile()
         .shipped()
-        .map(model -> new LearnedRouter("learned", model, statistics, LEAST_WEIGHT))
+        .map(
+            model -> new LearnedRouter("learned", model, statistics, LEAST_WEIGHT, WITHOUT_VECTORS))
         .ifPresent(routers::add);
     routers.add(new FixedRouter("fixed", usual()));
     routers.add(new RuleRouter(statistics, usual()));
@@ -105,7 +118,9 @@ final class Mixture {
     try {
       return new RouterFile()
           .inUse(home)
-          .map(model -> new LearnedRouter("learned", model, statistics, LEAST_WEIGHT));
+          .map(
+              model ->
+                  new LearnedRouter("learned", model, statistics, LEAST_WEIGHT, WITHOUT_VECTORS));
     } catch (ModelUnavailable e) {
       LOG.warn("There is no learned router: {}", e.explanation());
     } catch (IllegalArgumentException e) {

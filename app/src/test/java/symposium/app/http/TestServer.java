@@ -115,7 +115,8 @@ final class TestServer implements AutoCloseable {
                     .collect(
                         Collectors.toMap(Map.Entry::getKey, one -> attributes(one.getValue()))),
             (query, papers) -> papers.stream().map(paper -> matches(query, paper)).toList(),
-            new SearchActivity()),
+            new SearchActivity(),
+            symposium.core.engine.Doubt.never()),
         EngineSettings.defaults());
   }
 

@@ -130,6 +130,10 @@ final class Deliberation {
     return gate;
   }
 
+  Map<ExpertId, ExpertResult> answers() {
+    return Collections.unmodifiableMap(answers);
+  }
+
   /// Whether some list was as long as it may get, so that more papers may exist.
   boolean reachedDepth(int depth) {
     return voices().stream()

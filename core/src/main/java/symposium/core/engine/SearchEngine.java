@@ -48,6 +48,7 @@ public final class SearchEngine {
   /// @param attributes what results are counted and dated by
   /// @param matcher where query words stand in results
   /// @param activity tells background work that a search runs
+  /// @param doubt says so when nothing seems to fit
   public record Parts(
       Experts experts,
       Routers routers,
@@ -57,7 +58,8 @@ public final class SearchEngine {
       Catalog catalog,
       AttributeReader attributes,
       Matcher matcher,
-      SearchActivity activity) {}
+      SearchActivity activity,
+      Doubt doubt) {}
 
   /// Assembles an engine.
   ///
@@ -121,8 +123,22 @@ public final class SearchEngine {
             ? Optional.of(request.offset() + request.limit())
             : Optional.empty(),
         Facets.of(pool.ids().stream().map(attributes::get).toList()),
-        Notes.of(query, request.choice(), trace),
+        notes(request, query, trace, hits, deliberation),
         trace);
+  }
+
+  /// A paper that was asked for by name is no reason for doubt.
+  private List<String> notes(
+      SearchRequest request,
+      AnalyzedQuery query,
+      SearchTrace trace,
+      List<Hit> hits,
+      Deliberation deliberation) {
+    var notes = new ArrayList<>(Notes.of(query, request.choice(), trace));
+    if (hits.stream().allMatch(hit -> hit.adjustments().isEmpty())) {
+      parts.doubt().about(query, deliberation.answers()).ifPresent(notes::add);
+    }
+    return notes;
   }
 
   /// The routers a request may name.

@@ -12,13 +12,15 @@ import symposium.core.retrieve.TermStatistics;
 /// Weighs the experts by what it learned: asks the cheap experts, reads the features of query and
 /// answers, and mixes its portfolio of gates; only the experts whose weight is worth asking for are
 /// asked in the second round. Queries it could not learn from, with papers to resemble or without
-/// words, weigh all experts alike. Thread-safe if the statistics are.
+/// words, weigh all experts alike. Where no stand-in is named, the usual gate of the model is.
+/// Thread-safe if the statistics are.
 public final class LearnedRouter implements Router {
 
   private final String name;
   private final RouterModel model;
   private final Features features;
   private final double least;
+  private final Gate standIn;
   private final FixedRouter everybody;
 
   /// Routes by a model.
@@ -29,6 +31,20 @@ public final class LearnedRouter implements Router {
   /// @param least the weight an expert needs to be asked, in [0, 1)
   /// @throws IllegalArgumentException when the model was trained on other features
   public LearnedRouter(String name, RouterModel model, TermStatistics statistics, double least) {
+    this(name, model, statistics, least, model.gates().getFirst());
+  }
+
+  /// Routes by a model.
+  ///
+  /// @param name the name users choose it by
+  /// @param model what was learned
+  /// @param statistics how rare words are
+  /// @param least the weight an expert needs to be asked, in [0, 1)
+  /// @param standIn who speaks for experts of the second round that cannot
+  /// @throws IllegalArgumentException when the model was trained on other features
+  public LearnedRouter(
+      String name, RouterModel model, TermStatistics statistics, double least, Gate standIn) {
+    this.standIn = standIn;
     this.name = name;
     this.model = model;
     this.features = new Features(statistics, model.first());
@@ -68,14 +84,28 @@ public final class LearnedRouter implements Router {
         .collect(Collectors.toSet());
   }
 
-  /// Where none of those it chose can speak, whoever answered does.
-  private static Gate heard(Gate gate, Map<ExpertId, ExpertResult> answers) {
-    Gate among = gate.among(id -> answered(answers, id));
-    return among.weights().isEmpty()
+  /// What a second-round expert was to say and cannot, because it is not there or has no vectors
+  /// yet, goes to the usual gate: the model never saw it silent. Where none of those it chose can
+  /// speak, whoever answered does.
+  private Gate heard(Gate gate, Map<ExpertId, ExpertResult> answers) {
+    double silent =
+        gate.weights().entrySet().stream()
+            .filter(one -> !model.first().contains(one.getKey()))
+            .filter(one -> !answered(answers, one.getKey()))
+            .mapToDouble(Map.Entry::getValue)
+            .sum();
+    var weights = new TreeMap<>(gate.among(id -> answered(answers, id)).weights());
+    weights.replaceAll((id, weight) -> weight * (1 - silent));
+    standIn
+        .among(id -> answered(answers, id))
+        .weights()
+        .forEach((id, weight) -> weights.merge(id, weight * silent, Double::sum));
+    weights.values().removeIf(weight -> weight <= 0);
+    return weights.isEmpty()
         ? FixedRouter.uniform(
                 answers.keySet().stream().filter(id -> answered(answers, id)).toList())
             .gate()
-        : among;
+        : Gate.of(weights);
   }
 
   /// The gate is decided on the first round's answers alone, so the second call finds the same one.

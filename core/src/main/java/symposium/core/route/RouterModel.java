@@ -68,6 +68,34 @@ public final class RouterModel {
       }
     }
 
+    /// The experts asked first.
+    ///
+    /// @return in the order of their features
+    public List<ExpertId> first() {
+      return first;
+    }
+
+    /// The features' names.
+    ///
+    /// @return in order
+    public List<String> features() {
+      return features;
+    }
+
+    /// What is taken from each feature.
+    ///
+    /// @return shape `[features().size()]`
+    public double[] means() {
+      return means.clone();
+    }
+
+    /// What each feature is then divided by.
+    ///
+    /// @return shape `[features().size()]`, positive
+    public double[] scales() {
+      return scales.clone();
+    }
+
     /// Brings values to the model's scale.
     ///
     /// @param values shape `[features]`

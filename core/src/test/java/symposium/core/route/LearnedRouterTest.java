@@ -83,6 +83,29 @@ final class LearnedRouterTest {
   }
 
   @Test
+  void whatAnAbsentExpertWasToSayGoesToTheUsualGate() {
+    ExpertId words = new ExpertId("words");
+    var features = new Features(WordTable.ENGLISH, List.of(BM25, words));
+    int size = features.names().size();
+    double[] scales = new double[size];
+    java.util.Arrays.fill(scales, 1);
+    double[][] weights = new double[2][size + 1];
+    weights[1][size] = 1000;
+    var model =
+        new RouterModel(
+            "test",
+            new RouterModel.Inputs(
+                List.of(BM25, words), features.names(), new double[size], scales),
+            List.of(gate("bm25 1"), gate("words 1, dense 3")),
+            weights);
+    var router = new LearnedRouter("learned", model, WordTable.ENGLISH, 0.05);
+    Map<ExpertId, ExpertResult> answers =
+        Map.of(BM25, ANSWERED, words, ANSWERED, DENSE, new ExpertResult.Absent("no model"));
+    var done = assertInstanceOf(Step.Done.class, router.next(query("routing tokens"), answers));
+    assertEquals(gate("bm25 3, words 1"), done.gate());
+  }
+
+  @Test
   void queriesWithoutWordsAskEverybody() {
     assertEquals(new Step.Ask(Set.of(BM25, DENSE)), ROUTER.next(query(""), Map.of()));
   }
