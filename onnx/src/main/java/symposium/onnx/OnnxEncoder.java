@@ -4,6 +4,7 @@ import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
@@ -12,12 +13,15 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import symposium.core.encode.Embedding;
 import symposium.core.encode.Encoder;
 import symposium.core.error.ModelUnavailable;
@@ -37,6 +41,11 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
 
   /// Enough for a command line of 900,000 characters; only what is used of it takes memory.
   private static final long STARTING_STACK_BYTES = 256L << 20;
+
+  private static final int TRIALS = 11;
+
+  /// The size of an axis that a model leaves open.
+  private static final long DECIDED_WHEN_RUN = -1;
 
   private final ModelManifest manifest;
   private final WordPiece pieces;
@@ -88,6 +97,44 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     }
   }
 
+  /// Runs the model on a short and on its longest text, and says what a query costs.
+  ///
+  /// @return milliseconds to encode a query of ten words, 0 or more
+  /// @throws ModelUnavailable when the model takes fewer tokens than its manifest says, or gives
+  ///   something else
+  public double trial() {
+    encodePassage("word ".repeat(manifest.graph().maxTokens()));
+    String query = "how does one measure what a query of ten words costs";
+    long[] nanos = new long[TRIALS];
+    for (int i = 0; i < TRIALS; i++) {
+      long start = System.nanoTime();
+      encodeQuery(query);
+      nanos[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    return nanos[TRIALS / 2] / 1e6;
+  }
+
+  /// Whether a model's files are those its manifest means, as far as is known without reading them.
+  ///
+  /// @param manifest the model
+  /// @param cache where unpacked copies and notes are kept
+  /// @return true when each was checked and has not changed since
+  public static boolean isChecked(ModelManifest manifest, Path cache) {
+    return ModelFiles.isChecked(manifest.model(), cache)
+        && ModelFiles.isChecked(manifest.tokenizer(), cache);
+  }
+
+  /// The size of a model's files.
+  ///
+  /// @param manifest the model
+  /// @param cache where unpacked copies are kept
+  /// @return bytes, without those of files that are not here
+  public static long bytes(ModelManifest manifest, Path cache) {
+    return ModelFiles.bytes(manifest.model(), cache)
+        + ModelFiles.bytes(manifest.tokenizer(), cache);
+  }
+
   /// Finds out whether a model's files are there, without reading them.
   ///
   /// @param manifest the model
@@ -133,9 +180,10 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL); // exceptions tell
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       try {
-        return environment.createSession(ModelFiles.unpacked(model, cache).toString(), options);
+        return environment.createSession(ModelFiles.local(model, cache).toString(), options);
       } catch (IOException e) {
         return environment.createSession(ModelFiles.read(model), options);
       }
@@ -145,11 +193,13 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
   private static void check(OrtSession session, ModelManifest manifest) throws OrtException {
     Graph graph = manifest.graph();
     Inputs inputs = graph.inputs();
-    for (String input : List.of(inputs.ids(), inputs.mask(), inputs.types())) {
-      if (!input.isEmpty() && !session.getInputNames().contains(input)) {
-        throw mismatch(
-            manifest, "input '" + input + "'", "inputs " + sorted(session.getInputNames()));
-      }
+    Set<String> given =
+        Stream.of(inputs.ids(), inputs.mask(), inputs.types())
+            .filter(input -> !input.isEmpty())
+            .collect(Collectors.toSet());
+    if (!session.getInputNames().equals(given)) {
+      throw mismatch(
+          manifest, "inputs " + sorted(given), "inputs " + sorted(session.getInputNames()));
     }
     NodeInfo output = session.getOutputInfo().get(graph.output());
     if (output == null) {
@@ -162,15 +212,30 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
   }
 
   private static void checkShape(NodeInfo output, ModelManifest manifest) {
-    int dimension = manifest.graph().dimension();
+    Graph graph = manifest.graph();
+    int rank = graph.pooling().rank();
     if (!(output.getInfo() instanceof TensorInfo tensor)
-        || tensor.getShape().length != 3
-        || tensor.getShape()[2] != dimension) {
+        || tensor.getShape().length != rank
+        || (tensor.getShape()[rank - 1] != graph.dimension()
+            && tensor.getShape()[rank - 1] != DECIDED_WHEN_RUN)) {
       throw mismatch(
           manifest,
-          "output '%s' of shape [batch, tokens, %d]".formatted(output.getName(), dimension),
-          output.getInfo().toString());
+          "output '%s' of shape %s for the pooling %s"
+              .formatted(output.getName(), shape(graph), graph.pooling()),
+          shapeOf(output));
     }
+  }
+
+  private static String shape(Graph graph) {
+    return (graph.pooling().rank() == 2 ? "[batch, %d]" : "[batch, tokens, %d]")
+        .formatted(graph.dimension());
+  }
+
+  private static String shapeOf(NodeInfo output) {
+    return output.getInfo() instanceof TensorInfo tensor
+        ? "shape %s of %s there (-1 is any size)"
+            .formatted(Arrays.toString(tensor.getShape()), tensor.type)
+        : "another kind of output there";
   }
 
   private static List<String> sorted(Set<String> names) {
@@ -270,9 +335,24 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         inputs.put(graph.inputs().types(), typeTensor);
       }
       try (OrtSession.Result result = session.run(inputs, Set.of(graph.output()))) {
-        return ((OnnxTensor) result.get(0)).getFloatBuffer();
+        return output((OnnxTensor) result.get(0), count);
       }
     }
+  }
+
+  private FloatBuffer output(OnnxTensor output, int count) throws OrtException {
+    FloatBuffer values = output.getFloatBuffer();
+    Graph graph = manifest.graph();
+    if (values == null
+        || values.remaining() != graph.pooling().vectors(count) * graph.dimension()) {
+      throw mismatch(
+          manifest,
+          "output '%s' of shape %s".formatted(graph.output(), shape(graph)),
+          "given %s of %s for %d tokens"
+              .formatted(
+                  Arrays.toString(output.getInfo().getShape()), output.getInfo().type, count));
+    }
+    return values;
   }
 
   private static LongBuffer longs(int count) {

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,20 +40,46 @@ final class ModelFilesTest {
   }
 
   @Test
-  void aCopyIsMadeOnceAndThenUsed() throws IOException {
+  void aResourceIsUnpackedOnce() throws IOException {
+    ModelFile file = resource();
+    Path copy = ModelFiles.local(file, cache);
+    var unpacked = Files.getLastModifiedTime(copy);
+    assertTrue(copy.startsWith(cache));
+    assertEquals(copy, ModelFiles.local(file, cache));
+    assertEquals(unpacked, Files.getLastModifiedTime(copy));
+  }
+
+  @Test
+  void aFileOnDiskIsNotCopied() throws IOException {
     ModelFile file = new ModelFile(source.toString(), sha256());
-    Path copy = ModelFiles.unpacked(file, cache);
-    Files.delete(source);
-    assertEquals(copy, ModelFiles.unpacked(file, cache));
-    assertArrayEquals(CONTENT, ModelFiles.read(file, cache));
+    assertEquals(source, ModelFiles.local(file, cache));
+    assertTrue(ModelFiles.isChecked(file, cache));
+  }
+
+  @Test
+  void aFileThatChangedIsCheckedAnew() throws IOException {
+    ModelFile file = new ModelFile(source.toString(), sha256());
+    ModelFiles.local(file, cache);
+    Files.writeString(source, "shorter");
+    Files.writeString(source, "longer than it was");
+    assertFalse(ModelFiles.isChecked(file, cache));
+    assertThrows(ModelUnavailable.class, () -> ModelFiles.local(file, cache));
+  }
+
+  @Test
+  void whatIsOnTheNetworkIsNotThere() {
+    ModelFile file = new ModelFile("https://host/model.onnx", SHA256);
+    String said =
+        assertThrows(ModelUnavailable.class, () -> ModelFiles.require(file, cache)).explanation();
+    assertTrue(said.contains("symposium model add"), said);
   }
 
   @Test
   void anotherFileThanTheManifestNamesIsRefused() throws IOException {
-    ModelFile file = new ModelFile(source.toString(), SHA256);
+    ModelFile file = new ModelFile(resource().location(), SHA256);
     String said =
-        assertThrows(ModelUnavailable.class, () -> ModelFiles.unpacked(file, cache)).explanation();
-    assertTrue(said.contains(source.toString()) && said.contains(sha256()), said);
+        assertThrows(ModelUnavailable.class, () -> ModelFiles.local(file, cache)).explanation();
+    assertTrue(said.contains(file.location()) && said.contains(SHA256), said);
     try (Stream<Path> left = Files.list(cache)) {
       assertEquals(0, left.count());
     }
@@ -79,8 +110,8 @@ final class ModelFilesTest {
 
   @Test
   void aDamagedCopyIsFoundByVerifying() throws IOException {
-    ModelFile file = new ModelFile(source.toString(), sha256());
-    Path copy = ModelFiles.unpacked(file, cache);
+    ModelFile file = resource();
+    Path copy = ModelFiles.local(file, cache);
     ModelFiles.verify(file, cache);
     Files.writeString(copy, "damaged");
     String said =
@@ -90,8 +121,20 @@ final class ModelFilesTest {
 
   @Test
   void aResourceIsNoFile() {
-    assertTrue(ModelFiles.isResource(new ModelFile("resource:/a", SHA256)));
-    assertFalse(ModelFiles.isResource(new ModelFile("/a", SHA256)));
+    assertTrue(new ModelFile("resource:/a", SHA256).isResource());
+    assertFalse(new ModelFile("/a", SHA256).isResource());
+  }
+
+  /// Something small on the class path.
+  private static ModelFile resource() {
+    String name = "/symposium/onnx/" + ModelManifest.DEFAULT + ".json";
+    try (InputStream in = ModelFilesTest.class.getResourceAsStream(name)) {
+      byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+      String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return new ModelFile("resource:" + name, sha256);
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String sha256() {

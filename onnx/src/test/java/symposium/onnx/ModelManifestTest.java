@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,9 @@ final class ModelManifestTest {
       textBlock =
           """
           "output": "o",  |                 | graph/output is missing
-          "MEAN"          | "MAX"           | graph/pooling must be one of CLS, MEAN, got MAX
+          "MEAN"          | "MAX"           | graph/pooling must be one of CLS, MEAN, LAST, NONE, got MAX
           "maxTokens": 16 | "maxTokens": 1  | maxTokens 8 or more, got 4 and 1
+          "dimension": 4  | "dimension": 1025 | dimension must be in [1, 1024]
           "dimension": 4  | "dimension": x  | is not JSON
           "dimension": 4  | "dimension": 4.5 | "4.5"
           "m/1",          | "m/1", "a": 1,  | unknown keys [/a]
@@ -76,6 +78,37 @@ final class ModelManifestTest {
         assertThrows(ModelUnavailable.class, () -> ModelManifest.read(file)).explanation();
     assertTrue(said.contains(message), said);
     assertTrue(said.contains(file.toString()), said);
+  }
+
+  @Test
+  void poolingIsReadInAnyCase() throws IOException {
+    ModelManifest manifest = ModelManifest.read(write(JSON.replace("MEAN", "last")));
+    assertEquals(Pooling.LAST, manifest.graph().pooling());
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() {
+    ModelManifest manifest = ModelManifest.bundled(ModelManifest.DEFAULT);
+    byte[] json = manifest.json().getBytes(StandardCharsets.UTF_8);
+    assertEquals(manifest, ModelManifest.parse(json, "written"));
+  }
+
+  @Test
+  void addressesAreLeftAsTheyAre() throws IOException {
+    ModelManifest manifest =
+        ModelManifest.read(write(JSON.replace("m.onnx", "jar:https://host/x.jar!/m.onnx")));
+    assertEquals("jar:https://host/x.jar!/m.onnx", manifest.model().location());
+    assertTrue(manifest.model().isRemote());
+  }
+
+  @Test
+  void everyKnownModelIsDescribed() {
+    for (String name : ModelManifest.KNOWN) {
+      ModelManifest known = ModelManifest.bundled(name);
+      assertTrue(known.model().isRemote(), name);
+      assertTrue(known.tokenizer().isRemote(), name);
+      assertEquals(Pooling.MEAN, known.graph().pooling());
+    }
   }
 
   private Path write(String json) throws IOException {

@@ -137,6 +137,37 @@ final class OnnxEncoderTest {
   }
 
   @Test
+  void anInputThatTheManifestLeavesOutIsNamed() {
+    Inputs inputs = new Inputs("input_ids", "attention_mask", "");
+    String said = refused(new Graph(inputs, "last_hidden_state", Pooling.CLS, 384, 512));
+    assertTrue(said.contains("inputs [attention_mask, input_ids, token_type_ids]"), said);
+  }
+
+  @Test
+  void aModelThatDoesNotPoolSaysItsShape() {
+    Inputs inputs = new Inputs("input_ids", "attention_mask", "token_type_ids");
+    String said = refused(new Graph(inputs, "last_hidden_state", Pooling.NONE, 384, 512));
+    assertTrue(said.contains("[batch, 384]") && said.contains("[-1, -1, 384]"), said);
+  }
+
+  @Test
+  void aTrialTellsWhatAQueryCosts() {
+    assertTrue(encoder.trial() > 0);
+  }
+
+  @Test
+  void aTrialFindsThatTheModelTakesFewerTokens() {
+    Inputs inputs = new Inputs("input_ids", "attention_mask", "token_type_ids");
+    var graph = new Graph(inputs, "last_hidden_state", Pooling.CLS, 384, 513);
+    var longer =
+        new ModelManifest("x/1", "MIT", BGE.model(), BGE.tokenizer(), graph, BGE.prefixes());
+    try (OnnxEncoder loaded = OnnxEncoder.load(longer, cache)) {
+      String said = assertThrows(ModelUnavailable.class, loaded::trial).explanation();
+      assertTrue(said.contains("failed on a text of 513 tokens"), said);
+    }
+  }
+
+  @Test
   void aModelThatIsNoModelIsRefused() {
     ModelManifest odd =
         new ModelManifest(

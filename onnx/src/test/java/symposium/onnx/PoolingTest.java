@@ -18,4 +18,15 @@ final class PoolingTest {
   void meanIsTheAverageOfAllTokens() {
     assertArrayEquals(new float[] {2, 4}, Pooling.MEAN.pool(tokens, 2, 2));
   }
+
+  @Test
+  void lastIsTheLastToken() {
+    assertArrayEquals(new float[] {3, 6}, Pooling.LAST.pool(tokens, 2, 2));
+  }
+
+  @Test
+  void noneTakesTheOneVectorThereIs() {
+    assertArrayEquals(
+        new float[] {1, 2}, Pooling.NONE.pool(FloatBuffer.wrap(new float[] {1, 2}), 7, 2));
+  }
 }

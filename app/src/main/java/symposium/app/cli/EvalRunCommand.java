@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import symposium.app.lab.EvaluationHome;
-import symposium.app.wire.Home;
 import symposium.app.wire.Symposium;
 import symposium.core.error.InvalidInput;
 import symposium.core.fuse.ConvexFusion;
@@ -39,7 +39,7 @@ final class EvalRunCommand implements FileCommand {
 
   private static final int RRF = 60;
 
-  @Mixin HelpFlag help = new HelpFlag();
+  @Mixin HomeOption at = new HomeOption();
 
   @Option(
       names = "--collection",
@@ -96,9 +96,9 @@ final class EvalRunCommand implements FileCommand {
   public int run(Console console) {
     Collection topics = Collection.open(console.resolve(collection));
     Path kept =
-        cache == null ? Home.byDefault().path().resolve("evaluation") : console.resolve(cache);
-    var home = new EvaluationHome(kept, console.err()::println);
-    AnswerBook book = home.answers(topics, Set.of(), fresh);
+        cache == null ? at.home(console).path().resolve("evaluation") : console.resolve(cache);
+    var home = new EvaluationHome(kept, at.home(console).models(), console.err()::println);
+    AnswerBook book = home.answers(topics, asked(), fresh);
     if (depth < 1) {
       throw new InvalidInput("--depth is 1 or more.");
     }
@@ -110,6 +110,14 @@ final class EvalRunCommand implements FileCommand {
     run.save(console.resolve(out));
     console.out().println("%,d topics in %s".formatted(run.topics().size(), console.resolve(out)));
     return ExitCode.FOUND;
+  }
+
+  /// All that ship, as other routers want them from the cache too; but models that were added only
+  /// with those that are named beside them.
+  private Set<String> asked() {
+    var named = new TreeSet<>(experts);
+    named.addAll(weights.keySet());
+    return named.stream().allMatch(Symposium::ships) ? Set.of() : named;
   }
 
   private Router choose(AnswerBook book) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
       DemoCommand.class,
       EvalCommand.class,
       TrainCommand.class,
+      ModelCommand.class,
       WarmUpCommand.class
     })
 final class RootCommand {

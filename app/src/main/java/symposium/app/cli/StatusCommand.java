@@ -26,7 +26,9 @@ final class StatusCommand extends HelpOption implements LibraryCommand {
     row(
         console,
         "contacts",
-        status.hosts().isEmpty() ? "no host at all" : String.join(", ", status.hosts()));
+        status.hosts().isEmpty()
+            ? "no host at all"
+            : "only when asked to: " + String.join(", ", status.hosts()));
     status.warnings().forEach(warning -> console.out().println("warning: " + warning));
     return ExitCode.FOUND;
   }

@@ -91,7 +91,7 @@ final class TrainCommand extends HelpOption implements LibraryCommand {
               .formatted(RouterTrainer.FEWEST, papers.size()));
     }
     Path folder = library.home().resolve("evaluation");
-    var home = new EvaluationHome(folder, console.err()::println);
+    var home = new EvaluationHome(folder, library.home().resolve("models"), console.err()::println);
     var trained =
         new RouterTrainer(home, console.err()::println)
             .train(

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import symposium.app.models.ShelfRow;
 import symposium.app.wire.Home;
 import symposium.app.wire.HomeLock;
 import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
+import symposium.core.error.HomeUnavailable;
 import symposium.core.error.IndexUnavailable;
 import symposium.core.error.InvalidInput;
 import symposium.core.library.ImportProgress;
@@ -33,16 +35,26 @@ import symposium.sources.Sources;
 /// once, and the answers of their experts. Documents are never merged: each is judged by itself.
 ///
 /// @param cache the folder they are kept in; made if missing
+/// @param models the folder of added models, which all of them share
 /// @param progress hears what takes long
-public record EvaluationHome(Path cache, Consumer<String> progress) {
+public record EvaluationHome(Path cache, Path models, Consumer<String> progress) {
 
   /// How deep every expert is asked.
   public static final int DEPTH = 200;
 
+  /// Without models that were added.
+  ///
+  /// @param cache the folder they are kept in; made if missing
+  /// @param progress hears what takes long
+  public EvaluationHome(Path cache, Consumer<String> progress) {
+    this(cache, cache.resolve("models"), progress);
+  }
+
   /// A collection's answers, from the cache or asked now.
   ///
   /// @param collection topics and documents
-  /// @param wanted the experts to ask, or empty for all that are there
+  /// @param wanted the experts to ask, or empty for all that ship; models that were added are asked
+  ///   when they are named
   /// @param fresh whether to ask again what was asked before
   /// @return the answers
   /// @throws InvalidInput when an expert is unknown or absent, or something cannot be read
@@ -53,7 +65,7 @@ public record EvaluationHome(Path cache, Consumer<String> progress) {
     if (!fresh && Files.exists(file)) {
       return AnswerBook.load(file);
     }
-    try (Symposium library = library(collection, home)) {
+    try (Symposium library = library(collection, home, wanted)) {
       progress.accept(
           "asking about the %,d topics of %s"
               .formatted(collection.topics().size(), collection.name()));
@@ -69,12 +81,11 @@ public record EvaluationHome(Path cache, Consumer<String> progress) {
     for (String name : wanted) {
       if (experts.keySet().stream().noneMatch(id -> id.name().equals(name))) {
         throw new InvalidInput(
-            "There is no expert '%s' here; there are %s."
+            "There is no expert '%s' here; there are %s%s."
                 .formatted(
                     name,
-                    experts.keySet().stream()
-                        .map(ExpertId::name)
-                        .collect(Collectors.joining(", "))));
+                    experts.keySet().stream().map(ExpertId::name).collect(Collectors.joining(", ")),
+                    absent(library, name)));
       }
     }
     if (!wanted.isEmpty()) {
@@ -87,16 +98,24 @@ public record EvaluationHome(Path cache, Consumer<String> progress) {
     return experts;
   }
 
+  private static String absent(Symposium library, String name) {
+    return library.experts().absent().entrySet().stream()
+        .filter(entry -> entry.getKey().name().equals(name))
+        .map(entry -> " (" + name + " is absent: " + entry.getValue() + ")")
+        .findFirst()
+        .orElse("; `symposium model list` shows what can be added");
+  }
+
   /// Opens a collection's library, complete with every vector.
   ///
   /// @param collection the collection
   /// @return the library; the caller closes it
   public Symposium library(Collection collection) {
-    return library(collection, home(collection));
+    return library(collection, home(collection), Set.of());
   }
 
-  private Symposium library(Collection collection, Path home) {
-    Symposium library = open(home);
+  private Symposium library(Collection collection, Path home, Set<String> wanted) {
+    Symposium library = open(home, wanted);
     boolean ready = false;
     try {
       if (library.count() == 0) {
@@ -129,15 +148,24 @@ public record EvaluationHome(Path cache, Consumer<String> progress) {
   }
 
   /// Indexes of another version are made anew; the vectors are kept beside them.
-  private Symposium open(Path folder) {
+  private Symposium open(Path folder, Set<String> wanted) {
+    var home = new Home(folder, models);
+    home.prepare();
     try {
-      return Symposium.open(folder);
+      return Symposium.open(home, lock(home), Opening.serving(), wanted::contains);
     } catch (IndexUnavailable e) {
       progress.accept("making the indexes of " + folder + " anew");
-      var home = new Home(folder);
-      HomeLock lock = HomeLock.tryAcquire(home).orElseThrow(() -> e);
-      return Symposium.open(home, lock, new Opening(true, true, true));
+      return Symposium.open(home, lock(home), new Opening(true, true, true), wanted::contains);
     }
+  }
+
+  private static HomeLock lock(Home home) {
+    return HomeLock.tryAcquire(home)
+        .orElseThrow(
+            () ->
+                new HomeUnavailable(
+                    "Another evaluation uses %s; wait for it, or choose another --cache."
+                        .formatted(home.path())));
   }
 
   private Path home(Collection collection) {
@@ -162,15 +190,25 @@ public record EvaluationHome(Path cache, Consumer<String> progress) {
     return HexFormat.of().formatHex(digest.digest(), 0, 4);
   }
 
-  private static String key(Collection collection, Set<String> wanted) {
+  private String key(Collection collection, Set<String> wanted) {
     MessageDigest digest = sha256();
     List<String> parts =
         collection.topics().stream().map(topic -> topic.id() + "\t" + topic.text()).toList();
     parts.forEach(part -> digest.update(part.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     wanted.stream()
         .sorted()
+        .map(name -> name + identity(name))
         .forEach(name -> digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest(), 0, 4);
+  }
+
+  /// Another model under the same name gives other answers.
+  private String identity(String expert) {
+    return Symposium.shelf(new Home(cache, models)).list().stream()
+        .filter(row -> row.name().equals(expert))
+        .map(ShelfRow::modelId)
+        .findFirst()
+        .orElse("");
   }
 
   private static MessageDigest sha256() {

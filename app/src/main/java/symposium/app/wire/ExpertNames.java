@@ -1,5 +1,8 @@
 package symposium.app.wire;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import symposium.core.retrieve.ExpertId;
 
 /// The experts this product ships.
@@ -14,4 +17,11 @@ final class ExpertNames {
   static final ExpertId ROCCHIO = new ExpertId("rocchio");
 
   private ExpertNames() {}
+
+  /// Names that no added model may have.
+  static Set<String> shipped() {
+    return Stream.of(BM25, STATIC, DENSE, TITLE, CHARS, FEEDBACK, ROCCHIO)
+        .map(ExpertId::name)
+        .collect(Collectors.toSet());
+  }
 }

@@ -9,11 +9,20 @@ import symposium.core.error.HomeUnavailable;
 /// The folder a library lives in and the names inside it. Thread-safe: immutable.
 ///
 /// @param path the folder, absolute
-public record Home(Path path) {
+/// @param models the folder of unpacked and added models, absolute; libraries may share one
+public record Home(Path path, Path models) {
 
-  /// Makes the path absolute.
+  /// Makes the paths absolute.
   public Home {
     path = path.toAbsolutePath().normalize();
+    models = models.toAbsolutePath().normalize();
+  }
+
+  /// A home with models of its own.
+  ///
+  /// @param path the folder
+  public Home(Path path) {
+    this(path, path.resolve("models"));
   }
 
   /// The home a user means who names none: `SYMPOSIUM_HOME`, else `~/.symposium`.
@@ -73,19 +82,19 @@ public record Home(Path path) {
     return path.resolve("index").resolve("lexical");
   }
 
+  /// The vector spaces' indexes.
+  ///
+  /// @return the folder that holds a folder for each
+  public Path vectors() {
+    return path.resolve("index").resolve("vectors");
+  }
+
   /// A vector space's index.
   ///
   /// @param expert the expert that searches it
   /// @return its folder
   public Path vectors(String expert) {
-    return path.resolve("index").resolve("vectors").resolve(expert);
-  }
-
-  /// Unpacked model files.
-  ///
-  /// @return their folder
-  public Path models() {
-    return path.resolve("models");
+    return vectors().resolve(expert);
   }
 
   /// The router trained on this library.

@@ -3,6 +3,7 @@ package symposium.app.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import symposium.app.models.ModelShelf;
 import symposium.core.engine.SearchEngine;
 import symposium.core.library.LibraryStatus;
 import symposium.core.retrieve.ExpertId;
@@ -46,7 +47,7 @@ final class Inspection {
         absent,
         engine.routerNames(),
         vectorised,
-        List.of(),
+        List.copyOf(ModelShelf.hosts()),
         upkeep.warnings());
   }
 
@@ -72,6 +73,12 @@ final class Inspection {
                 findings.add("The %s expert is absent: %s".formatted(expert, reason)));
     if (models.encoder(ExpertNames.DENSE).isPresent()) {
       findings.addAll(Models.verify(home.models()));
+    }
+    for (ModelShelf.Verdict verdict : Symposium.shelf(home).verify(List.of())) {
+      verdict
+          .problem()
+          .filter(problem -> findings.stream().noneMatch(known -> known.contains(problem)))
+          .ifPresent(findings::add);
     }
     if (indexes.lexical().count() != stores.catalog().count() && !upkeep.isBehind()) {
       findings.add(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symposium.core.engine.Doubt;
@@ -68,7 +70,7 @@ final class Mixture {
     return new SearchEngine(
         new SearchEngine.Parts(
             experts,
-            routers(given.home(), experts, statistics),
+            routers(given, experts, statistics),
             pool,
             new ConvexFusion(),
             new ExactMatch(given.catalog()),
@@ -84,14 +86,24 @@ final class Mixture {
     return FloorFile.shipped().map(floor -> Doubt.below(floor, statistics)).orElseGet(Doubt::never);
   }
 
-  /// The first is the default: the learned router where there is a model for it.
-  private static Routers routers(Home home, Experts experts, TermStatistics statistics) {
+  /// The first is the default: the learned router where there is a model for it. A model that was
+  /// added changes none of them: until a router is trained with it, it is asked when a request names
+  /// it.
+  private static Routers routers(Given given, Experts experts, TermStatistics statistics) {
+    Set<ExpertId> added = given.models().added().keySet();
+    var unweighed = new TreeSet<>(added);
     var routers = new ArrayList<Router>();
-    learned(home, statistics).ifPresent(routers::add);
+    learned(given.home(), statistics)
+        .ifPresent(
+            router -> {
+              routers.add(router);
+              unweighed.removeAll(router.experts());
+            });
     routers.add(new FixedRouter("fixed", usual()));
-    routers.add(FixedRouter.uniform(experts.all()));
+    routers.add(
+        FixedRouter.uniform(experts.all().stream().filter(id -> !added.contains(id)).toList()));
     routers.add(new RuleRouter(statistics, usual()));
-    return new Routers(routers);
+    return new Routers(routers, unweighed);
   }
 
   /// The routers that need no library.
@@ -114,7 +126,7 @@ final class Mixture {
 
   /// The router trained on this library, else the one that ships. One that cannot be used costs a
   /// warning, not the search.
-  private static Optional<Router> learned(Home home, TermStatistics statistics) {
+  private static Optional<LearnedRouter> learned(Home home, TermStatistics statistics) {
     try {
       return new RouterFile()
           .inUse(home)

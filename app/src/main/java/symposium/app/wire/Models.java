@@ -8,10 +8,13 @@ import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import symposium.app.models.InstalledModels;
+import symposium.app.models.ShelfRow;
 import symposium.core.encode.Encoder;
 import symposium.core.error.ModelUnavailable;
 import symposium.core.library.PaperSource;
@@ -28,21 +31,45 @@ import symposium.onnx.StaticTableBuilder;
 ///
 /// @param encoders by expert
 /// @param absent what is missing, by expert
-record Models(SortedMap<ExpertId, Encoder> encoders, SortedMap<ExpertId, String> absent) {
+/// @param added the experts whose models do not ship, with what a query costs them in milliseconds
+record Models(
+    SortedMap<ExpertId, Encoder> encoders,
+    SortedMap<ExpertId, String> absent,
+    SortedMap<ExpertId, Double> added) {
 
   private static final int STATIC_DIMENSION = 256;
 
+  /// What a query costs a model that nobody measured.
+  private static final double UNMEASURED_MILLIS = 10;
+
   private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
-  static Models load(Path cache, Closing closing) {
-    var models = new Models(new TreeMap<>(), new TreeMap<>());
+  /// Those that ship, and of the models that were added those that are wanted.
+  static Models load(Path cache, Predicate<String> wanted, Closing closing) {
+    var models = new Models(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     models.add(ExpertNames.STATIC, StaticEncoder::load);
-    models.add(ExpertNames.DENSE, () -> dense(cache, closing));
+    models.add(
+        ExpertNames.DENSE,
+        () -> lazy(ModelManifest.bundled(ModelManifest.DEFAULT), cache, closing));
+    InstalledModels installed = InstalledModels.in(cache, ExpertNames.shipped());
+    installed
+        .models()
+        .forEach(
+            (name, manifest) -> {
+              if (wanted.test(name)) {
+                var expert = new ExpertId(name);
+                models.added.put(
+                    expert, InstalledModels.queryMillis(cache, name, UNMEASURED_MILLIS));
+                models.add(expert, () -> lazy(manifest, cache, closing));
+              }
+            });
+    installed
+        .unusable()
+        .forEach((name, reason) -> LOG.warn("The model {} is not used: {}", name, reason));
     return models;
   }
 
-  private static Encoder dense(Path cache, Closing closing) {
-    ModelManifest manifest = ModelManifest.bundled(ModelManifest.DEFAULT);
+  private static Encoder lazy(ModelManifest manifest, Path cache, Closing closing) {
     OnnxEncoder.require(manifest, cache);
     return closing.add(
         new LazyEncoder(
@@ -50,7 +77,8 @@ record Models(SortedMap<ExpertId, Encoder> encoders, SortedMap<ExpertId, String>
         LazyEncoder::close);
   }
 
-  private static OnnxEncoder load(ModelManifest manifest, Path cache) {
+  /// Loads a model; the runtime's own library is unpacked beside its files.
+  static OnnxEncoder load(ModelManifest manifest, Path cache) {
     NativeRuntime.unpacked(cache, System.getProperty("os.name"), System.getProperty("os.arch"))
         .ifPresent(folder -> System.setProperty(NativeRuntime.PROPERTY, folder.toString()));
     return OnnxEncoder.load(manifest, cache);
@@ -89,7 +117,7 @@ record Models(SortedMap<ExpertId, Encoder> encoders, SortedMap<ExpertId, String>
     }
   }
 
-  /// Checks the unpacked model files.
+  /// Checks the files of the model that ships.
   static List<String> verify(Path cache) {
     try {
       OnnxEncoder.verify(ModelManifest.bundled(ModelManifest.DEFAULT), cache);
@@ -97,6 +125,26 @@ record Models(SortedMap<ExpertId, Encoder> encoders, SortedMap<ExpertId, String>
     } catch (ModelUnavailable e) {
       return List.of(e.explanation());
     }
+  }
+
+  /// The models that ship, as the shelf lists them.
+  static List<ShelfRow> shipped(Path cache) {
+    ModelManifest dense = ModelManifest.bundled(ModelManifest.DEFAULT);
+    return List.of(
+        new ShelfRow(
+            ExpertNames.DENSE.name(),
+            ShelfRow.State.SHIPPED,
+            OnnxEncoder.bytes(dense, cache),
+            dense.licence(),
+            dense.modelId(),
+            ""),
+        new ShelfRow(
+            ExpertNames.STATIC.name(),
+            ShelfRow.State.SHIPPED,
+            0,
+            dense.licence(),
+            StaticEncoder.load().modelId(),
+            ""));
   }
 
   Optional<Encoder> encoder(ExpertId expert) {

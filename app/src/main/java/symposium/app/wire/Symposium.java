@@ -6,8 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import symposium.app.http.HttpServer;
 import symposium.app.http.ServerSettings;
+import symposium.app.models.ModelShelf;
+import symposium.app.models.ShelfRow;
 import symposium.core.engine.ExpertPool;
 import symposium.core.engine.Experts;
 import symposium.core.engine.SearchEngine;
@@ -53,12 +56,12 @@ public final class Symposium implements AutoCloseable {
   private final Inspection inspection;
   private final TermStatistics termStatistics;
 
-  private Symposium(Home home, Opening opening, Closing closing) {
+  private Symposium(Home home, Opening opening, Predicate<String> added, Closing closing) {
     this.home = home;
     this.closing = closing;
     Stores stores = Stores.open(home, closing);
     this.catalog = stores.catalog();
-    Models models = Models.load(home.models(), closing);
+    Models models = Models.load(home.models(), added, closing);
     Indexes indexes = Indexes.open(home, models, opening.fresh(), closing);
     if (opening.searching()
         && indexes.space(ExpertNames.DENSE).stream().anyMatch(space -> space.count() > 0)) {
@@ -106,11 +109,22 @@ public final class Symposium implements AutoCloseable {
   /// @param opening what to do beside answering
   /// @return the library; the caller closes it
   public static Symposium open(Home home, HomeLock lock, Opening opening) {
+    return open(home, lock, opening, name -> true);
+  }
+
+  /// Opens the library in a home this process owns, with some of the models that were added.
+  ///
+  /// @param home a prepared home
+  /// @param lock its ownership, released when the library closes
+  /// @param opening what to do beside answering
+  /// @param added whether an added model, given its name, becomes an expert
+  /// @return the library; the caller closes it
+  public static Symposium open(Home home, HomeLock lock, Opening opening, Predicate<String> added) {
     var closing = new Closing();
     closing.add(lock, HomeLock::close);
     boolean opened = false;
     try {
-      var library = new Symposium(home, opening, closing);
+      var library = new Symposium(home, opening, added, closing);
       opened = true;
       return library;
     } finally {
@@ -313,6 +327,34 @@ public final class Symposium implements AutoCloseable {
   /// @param model the router
   public void keepRouter(RouterModel model) {
     new RouterFile().save(model, home.router());
+  }
+
+  /// Whether an expert comes with Symposium; the others are models that were added.
+  ///
+  /// @param expert a name
+  /// @return true when no model can be added under that name
+  public static boolean ships(String expert) {
+    return ExpertNames.shipped().contains(expert);
+  }
+
+  /// The models of a home: those that were added and those that can be.
+  ///
+  /// @param home the home, which need not be open
+  /// @return the shelf
+  public static ModelShelf shelf(Home home) {
+    Path maven = Path.of(System.getProperty("user.home"), ".m2", "repository");
+    return new ModelShelf(
+        new ModelShelf.Places(home.models(), home.vectors(), maven),
+        ExpertNames.shipped(),
+        Models::load);
+  }
+
+  /// The models that come with Symposium.
+  ///
+  /// @param home where they are unpacked
+  /// @return rows as the shelf lists them
+  public static List<ShelfRow> shippedModels(Home home) {
+    return Models.shipped(home.models());
   }
 
   /// The folder this library lives in.

@@ -1,11 +1,14 @@
 package symposium.app.wire;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +35,10 @@ final class Upkeep implements AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 100;
 
   private static final int LOOKUP_BATCH = 500;
+  private static final long FOREVER = 0;
+
+  /// How often it is looked whether the next added model's turn has come.
+  private static final long TURN_MILLIS = 1_000;
 
   /// How long background work leaves a starting process alone, unless there is news.
   private static final long SETTLING_MILLIS = 2_500;
@@ -43,6 +50,7 @@ final class Upkeep implements AutoCloseable {
   private final IndexFollower follower;
   private final Map<ExpertId, EncodingQueue> queues = new TreeMap<>();
   private final Thread thread = Thread.ofPlatform().name("upkeep").daemon().unstarted(this::run);
+  private final Queue<ExpertId> waiting = new ArrayDeque<>();
   private Optional<String> trouble = Optional.empty();
   private boolean woken;
   private boolean started;
@@ -92,7 +100,7 @@ final class Upkeep implements AutoCloseable {
     LuceneVectorSpace space = indexes.space(expert).orElseThrow();
     Encoder encoder = models.encoder(expert).orElseThrow();
     Optional<EmbeddingStore> store =
-        expert.equals(ExpertNames.DENSE) ? Optional.of(stores.embeddings()) : Optional.empty();
+        expert.equals(ExpertNames.STATIC) ? Optional.empty() : Optional.of(stores.embeddings());
     return EncodingQueue.start(
         stores.catalog(),
         space,
@@ -126,7 +134,12 @@ final class Upkeep implements AutoCloseable {
     awaitNews();
     if (!closed) {
       woken = true;
-      indexes.spaces().keySet().forEach(this::queue);
+      var later = new TreeSet<>(indexes.spaces().keySet());
+      later.retainAll(models.added().keySet());
+      indexes.spaces().keySet().stream()
+          .filter(expert -> !later.contains(expert))
+          .forEach(this::queue);
+      waiting.addAll(later);
     }
   }
 
@@ -145,7 +158,8 @@ final class Upkeep implements AutoCloseable {
   private synchronized boolean awaitWork() {
     try {
       while (!woken && !closed) {
-        wait();
+        wait(waiting.isEmpty() ? FOREVER : TURN_MILLIS);
+        startNext();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -153,6 +167,18 @@ final class Upkeep implements AutoCloseable {
     }
     woken = false;
     return !closed;
+  }
+
+  /// Added models take their turns after the default's and each other, so that what everybody
+  /// searches by is complete first.
+  private void startNext() {
+    boolean busy =
+        queues.values().stream()
+            .map(EncodingQueue::progress)
+            .anyMatch(now -> now.stopped().isEmpty() && now.done() + now.failed() < now.total());
+    if (!busy && !closed && !waiting.isEmpty()) {
+      queue(waiting.remove());
+    }
   }
 
   private void stopWhenClosed(long applied) {
@@ -200,14 +226,17 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
-  /// Waits until the dense space has every vector that the embedding store can give it.
+  /// Waits until every space has every vector that the embedding store can give it.
   void awaitRestored() {
-    if (indexes.space(ExpertNames.DENSE).isEmpty()) {
-      return;
-    }
-    LuceneVectorSpace space = indexes.space(ExpertNames.DENSE).orElseThrow();
+    indexes.spaces().keySet().stream()
+        .filter(expert -> !expert.equals(ExpertNames.STATIC))
+        .forEach(this::awaitRestored);
+  }
+
+  private void awaitRestored(ExpertId expert) {
+    LuceneVectorSpace space = indexes.space(expert).orElseThrow();
     long restorable = restorable(space.modelId());
-    EncodingQueue queue = queue(ExpertNames.DENSE);
+    EncodingQueue queue = queue(expert);
     while (queue.progress().stopped().isEmpty() && space.count() < restorable) {
       pause();
     }

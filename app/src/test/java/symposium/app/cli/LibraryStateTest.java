@@ -41,7 +41,8 @@ final class LibraryStateTest {
     assertTrue(
         shown.out().contains("static         5 of 5 papers (100.0 %), complete"), shown.out());
     assertTrue(shown.out().contains("dense          0 of 5 papers (0.0 %)"), shown.out());
-    assertTrue(shown.out().contains("contacts       no host at all"), shown.out());
+    assertTrue(
+        shown.out().contains("contacts       only when asked to: repo1.maven.org\n"), shown.out());
   }
 
   @Test

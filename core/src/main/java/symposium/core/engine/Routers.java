@@ -16,13 +16,27 @@ import symposium.core.route.Router;
 /// The routers users can choose from; the first is the default. Thread-safe: immutable.
 public final class Routers {
 
-  private final SequencedMap<String, Router> byName = new LinkedHashMap<>();
+  private static final String UNIFORM = "uniform";
 
-  /// Registers routers.
+  private final SequencedMap<String, Router> byName = new LinkedHashMap<>();
+  private final Set<ExpertId> unweighed;
+
+  /// Registers routers that weigh every expert there is.
   ///
   /// @param routers not empty, the default first
   /// @throws IllegalArgumentException when there is none, or two have one name
   public Routers(List<Router> routers) {
+    this(routers, Set.of());
+  }
+
+  /// Registers routers.
+  ///
+  /// @param routers not empty, the default first
+  /// @param unweighed experts that no router weighs: they speak when a request names them, with
+  ///   equal weights for all that it names
+  /// @throws IllegalArgumentException when there is none, or two have one name
+  public Routers(List<Router> routers, Set<ExpertId> unweighed) {
+    this.unweighed = Set.copyOf(unweighed);
     for (Router router : routers) {
       if (byName.put(router.name(), router) != null) {
         throw new IllegalArgumentException("router registered twice: " + router.name());
@@ -47,11 +61,14 @@ public final class Routers {
   /// @return the router
   /// @throws InvalidInput naming an unknown router or expert and the known ones
   Router choose(Choice choice, Set<ExpertId> known) {
-    choice.experts().forEach(name -> check(name, known));
+    List<ExpertId> named = choice.experts().stream().map(name -> check(name, known)).toList();
     if (!choice.weights().isEmpty()) {
       var weights = new TreeMap<ExpertId, Double>();
       choice.weights().forEach((name, weight) -> weights.put(check(name, known), weight));
       return new FixedRouter("weights", Gate.of(weights));
+    }
+    if (named.stream().anyMatch(unweighed::contains)) {
+      return equally(named, choice.router().orElse(UNIFORM));
     }
     String name = choice.router().orElse(byName.firstEntry().getKey());
     Router router = byName.get(name);
@@ -60,6 +77,21 @@ public final class Routers {
           "There is no router '%s'; choose from %s.".formatted(name, String.join(", ", names())));
     }
     return router;
+  }
+
+  private Router equally(List<ExpertId> named, String router) {
+    if (!router.equals(UNIFORM)) {
+      throw new InvalidInput(
+          "The router '%s' does not know %s; leave it away for equal weights, or give weights."
+              .formatted(
+                  router,
+                  named.stream()
+                      .filter(unweighed::contains)
+                      .map(ExpertId::name)
+                      .sorted()
+                      .collect(Collectors.joining(", "))));
+    }
+    return FixedRouter.uniform(named);
   }
 
   private static ExpertId check(String name, Set<ExpertId> known) {

@@ -62,6 +62,13 @@ public final class LearnedRouter implements Router {
     return name;
   }
 
+  /// The experts it knows.
+  ///
+  /// @return those with a weight in one of its gates
+  public Set<ExpertId> experts() {
+    return everybody.gate().weights().keySet();
+  }
+
   @Override
   public Step next(AnalyzedQuery query, Map<ExpertId, ExpertResult> answers) {
     if (!query.like().isEmpty() || query.meaning().isBlank()) {

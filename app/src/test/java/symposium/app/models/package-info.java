@@ -1,0 +1,4 @@
+@NullMarked
+package symposium.app.models;
+
+import org.jspecify.annotations.NullMarked;
