@@ -3,6 +3,7 @@ package symposium.onnx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -144,6 +145,10 @@ public record ModelManifest(
           resolve(folder, read.tokenizer),
           read.graph,
           read.prefixes);
+    } catch (InvalidPathException e) {
+      throw new ModelUnavailable(
+          "The model manifest %s names a file that cannot be: %s.".formatted(file, e.getReason()),
+          e);
     } catch (IOException e) {
       throw new ModelUnavailable("Cannot read the model manifest %s.".formatted(file), e);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,14 +40,13 @@ public record InstalledModels(
   public static InstalledModels in(Path folder, Set<String> taken) {
     var models = new TreeMap<String, ModelManifest>();
     var unusable = new TreeMap<String, String>();
-    for (Path one : folders(folder)) {
-      String name = one.getFileName().toString();
-      try {
-        check(name, taken);
-        models.put(name, ModelManifest.read(one.resolve(MANIFEST)));
-      } catch (ModelUnavailable e) {
-        unusable.put(name, e.explanation());
+    try {
+      for (Path one : folders(folder)) {
+        read(one, one.getFileName().toString(), taken, models, unusable);
       }
+    } catch (IOException e) {
+      unusable.put(
+          "models", "The folder %s cannot be read (%s).".formatted(folder, e.getMessage()));
     }
     return new InstalledModels(models, unusable);
   }
@@ -81,7 +81,21 @@ public record InstalledModels(
     }
   }
 
-  private static Iterable<Path> folders(Path folder) {
+  private static void read(
+      Path folder,
+      String name,
+      Set<String> taken,
+      Map<String, ModelManifest> models,
+      Map<String, String> unusable) {
+    try {
+      check(name, taken);
+      models.put(name, ModelManifest.read(folder.resolve(MANIFEST)));
+    } catch (ModelUnavailable e) {
+      unusable.put(name, e.explanation());
+    }
+  }
+
+  private static Iterable<Path> folders(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return Set.of();
     }
@@ -91,9 +105,6 @@ public record InstalledModels(
           .filter(one -> Files.exists(one.resolve(MANIFEST)))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      throw new ModelUnavailable(
-          "The models folder %s cannot be read (%s).".formatted(folder, e.getMessage()), e);
     }
   }
 }

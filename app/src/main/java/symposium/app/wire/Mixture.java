@@ -87,8 +87,8 @@ final class Mixture {
   }
 
   /// The first is the default: the learned router where there is a model for it. A model that was
-  /// added changes none of them: until a router is trained with it, it is asked when a request names
-  /// it.
+  /// added changes none of them: until a router is trained with it, it is asked when a request
+  /// names it.
   private static Routers routers(Given given, Experts experts, TermStatistics statistics) {
     Set<ExpertId> added = given.models().added().keySet();
     var unweighed = new TreeSet<>(added);
