@@ -21,7 +21,7 @@ import symposium.core.query.Sort;
 /// @param sorts the orders to choose from
 /// @param pager the neighbouring pages
 /// @param exports the results in formats of exchange
-/// @param run how the answer came about
+/// @param gate how the answer came about
 /// @param advice what to try when nothing was found
 public record AnswerView(
     String count,
@@ -35,7 +35,7 @@ public record AnswerView(
     List<Link> sorts,
     Pager pager,
     List<Link> exports,
-    RunView run,
+    GateView gate,
     List<Link> advice) {
 
   /// A paper that results resemble or turn away from.
@@ -67,7 +67,7 @@ public record AnswerView(
             paging.previous().map(cursor -> Links.search(params, cursor)),
             paging.next().map(cursor -> Links.search(params, cursor))),
         exports(params),
-        RunView.of(response.trace()),
+        GateView.of(params, response),
         advice(params));
   }
 
@@ -104,10 +104,13 @@ public record AnswerView(
       chips.add(chip("source " + source, params.withSource(without(params.source(), source))));
     }
     if (!params.experts().isEmpty()) {
-      chips.add(chip("experts " + params.experts(), params.withChoice("", params.router())));
+      chips.add(chip("experts " + params.experts(), params.withExperts("")));
     }
     if (!params.router().isEmpty()) {
-      chips.add(chip("router " + params.router(), params.withChoice(params.experts(), "")));
+      chips.add(chip("router " + params.router(), params.withRouter("")));
+    }
+    if (!params.weights().isEmpty()) {
+      chips.add(chip("weights " + params.weights(), params.withWeights("")));
     }
     return List.copyOf(chips);
   }
@@ -171,8 +174,9 @@ public record AnswerView(
       advice.add(
           Link.to("Search for the words alone: " + plain, Links.search(params.withQ(plain))));
     }
-    if (!params.experts().isEmpty() || !params.router().isEmpty()) {
-      advice.add(Link.to("Ask all experts", Links.search(params.withChoice("", ""))));
+    if (!(params.experts() + params.router() + params.weights()).isEmpty()) {
+      SearchParams everybody = params.withExperts("").withRouter("");
+      advice.add(Link.to("Ask all experts", Links.search(everybody)));
     }
     return List.copyOf(advice);
   }

@@ -26,6 +26,10 @@ final class Links {
     return "/search" + query(params.encoded());
   }
 
+  static String mixture(SearchParams params) {
+    return "/mixture" + query(params.encoded());
+  }
+
   static String search(SearchParams params, String cursor) {
     String encoded = params.encoded();
     if (cursor.isEmpty()) {

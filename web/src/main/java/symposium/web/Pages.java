@@ -5,11 +5,13 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.Map;
+import symposium.core.engine.GateLoad;
 import symposium.core.library.LibraryStatus;
 
-/// Renders the pages. Every method returns a whole HTML document as text, except [#results], which
-/// returns the part of the search page that changes from answer to answer. Whatever comes from
-/// papers and readers is escaped, and characters that turn or hide text are left out. Thread-safe.
+/// Renders the pages. Every method returns a whole HTML document as text, except [#results] and
+/// [#comparison], which return the part of a page that changes from answer to answer. Whatever
+/// comes from papers and readers is escaped, and characters that turn or hide text are left out.
+/// Thread-safe.
 public final class Pages {
 
   /// The Content-Security-Policy that every page works under.
@@ -66,6 +68,25 @@ public final class Pages {
     return render("results", context, Map.of("view", view));
   }
 
+  /// The Mixture page.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String mixture(PageContext context, MixtureView view) {
+    return render("mixture", context, Map.of("view", view));
+  }
+
+  /// The part of the Mixture page that changes when weights are moved, for requests as for
+  /// [#results].
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return an HTML fragment
+  public String comparison(PageContext context, MixtureView view) {
+    return render("comparison", context, Map.of("view", view));
+  }
+
   /// A paper's page.
   ///
   /// @param context the installation
@@ -79,9 +100,10 @@ public final class Pages {
   ///
   /// @param context the installation
   /// @param status how the library stands
+  /// @param load how routers have spread their weights
   /// @return HTML
-  public String status(PageContext context, LibraryStatus status) {
-    return render("status", context, Map.of("view", StatusView.of(status)));
+  public String status(PageContext context, LibraryStatus status, GateLoad load) {
+    return render("status", context, Map.of("view", StatusView.of(status, load)));
   }
 
   /// The query language and the keyboard.

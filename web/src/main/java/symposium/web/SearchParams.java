@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import symposium.core.query.Sort;
 
 /// What stands in a search page's address, as the reader sent it and unchecked: links and form
@@ -17,6 +18,7 @@ import symposium.core.query.Sort;
 /// @param sort the order
 /// @param experts names of experts, comma-separated; empty means all
 /// @param router a router's name; empty means the default
+/// @param weights weights given instead of a router, as `bm25=0.3,dense=0.7`; empty means none
 /// @param like ids of papers to resemble
 /// @param not ids of papers not to resemble
 public record SearchParams(
@@ -28,6 +30,7 @@ public record SearchParams(
     Sort sort,
     String experts,
     String router,
+    String weights,
     List<String> like,
     List<String> not) {
 
@@ -54,6 +57,7 @@ public record SearchParams(
         first(values, "sort").toLowerCase(Locale.ROOT).equals("date") ? Sort.DATE : Sort.RELEVANCE,
         first(values, "experts"),
         first(values, "router"),
+        first(values, "weights"),
         all(values, "like"),
         all(values, "not"));
   }
@@ -92,54 +96,84 @@ public record SearchParams(
   }
 
   SearchParams withQ(String value) {
-    return new SearchParams(value, from, to, cat, source, sort, experts, router, like, not);
+    return new SearchParams(
+        value, from, to, cat, source, sort, experts, router, weights, like, not);
   }
 
   SearchParams withYears(String first, String last) {
-    return new SearchParams(q, first, last, cat, source, sort, experts, router, like, not);
+    return new SearchParams(q, first, last, cat, source, sort, experts, router, weights, like, not);
   }
 
   SearchParams withCat(List<String> value) {
-    return new SearchParams(q, from, to, value, source, sort, experts, router, like, not);
+    return new SearchParams(q, from, to, value, source, sort, experts, router, weights, like, not);
   }
 
   SearchParams withSource(List<String> value) {
-    return new SearchParams(q, from, to, cat, value, sort, experts, router, like, not);
+    return new SearchParams(q, from, to, cat, value, sort, experts, router, weights, like, not);
   }
 
-  SearchParams withSort(Sort value) {
-    return new SearchParams(q, from, to, cat, source, value, experts, router, like, not);
+  /// The same in another order.
+  ///
+  /// @param value the order
+  /// @return a copy
+  public SearchParams withSort(Sort value) {
+    return new SearchParams(q, from, to, cat, source, value, experts, router, weights, like, not);
   }
 
-  SearchParams withChoice(String someExperts, String someRouter) {
-    return new SearchParams(q, from, to, cat, source, sort, someExperts, someRouter, like, not);
+  SearchParams withExperts(String value) {
+    return new SearchParams(q, from, to, cat, source, sort, value, router, weights, like, not);
+  }
+
+  /// The same weighed by a router; an empty name means the default.
+  SearchParams withRouter(String value) {
+    return new SearchParams(q, from, to, cat, source, sort, experts, value, "", like, not);
+  }
+
+  /// The same weighed by the reader.
+  ///
+  /// @param value such as `bm25=0.3,dense=0.7`
+  /// @return a copy with these weights and no router
+  public SearchParams withWeights(String value) {
+    return new SearchParams(q, from, to, cat, source, sort, experts, "", value, like, not);
   }
 
   SearchParams withSeeds(List<String> liked, List<String> disliked) {
-    return new SearchParams(q, from, to, cat, source, sort, experts, router, liked, disliked);
+    return new SearchParams(
+        q, from, to, cat, source, sort, experts, router, weights, liked, disliked);
   }
 
   /// The parameters as they stand in an address, in a fixed order, percent-encoded.
   ///
   /// @return `q=…&from=…`, without question mark, empty when nothing is set
   public String encoded() {
-    var parts = new ArrayList<String>();
-    add(parts, "q", q);
-    add(parts, "from", from);
-    add(parts, "to", to);
-    cat.forEach(value -> add(parts, "cat", value));
-    source.forEach(value -> add(parts, "source", value));
-    add(parts, "sort", sort == Sort.DATE ? "date" : "");
-    add(parts, "experts", experts);
-    add(parts, "router", router);
-    like.forEach(value -> add(parts, "like", value));
-    not.forEach(value -> add(parts, "not", value));
-    return String.join("&", parts);
+    return fields().stream()
+        .map(field -> field.name() + "=" + Links.encode(field.value()))
+        .collect(Collectors.joining("&"));
   }
 
-  private static void add(List<String> parts, String name, String value) {
-    if (!value.isEmpty()) {
-      parts.add(name + "=" + Links.encode(value));
-    }
+  /// The parameters as fields of a form, in a fixed order.
+  ///
+  /// @return what is set
+  public List<Field> fields() {
+    var fields = new ArrayList<Field>();
+    fields.add(new Field("q", q));
+    fields.add(new Field("from", from));
+    fields.add(new Field("to", to));
+    cat.forEach(value -> fields.add(new Field("cat", value)));
+    source.forEach(value -> fields.add(new Field("source", value)));
+    fields.add(new Field("sort", sort == Sort.DATE ? "date" : ""));
+    fields.add(new Field("experts", experts));
+    fields.add(new Field("router", router));
+    fields.add(new Field("weights", weights));
+    like.forEach(value -> fields.add(new Field("like", value)));
+    not.forEach(value -> fields.add(new Field("not", value)));
+    fields.removeIf(field -> field.value().isEmpty());
+    return List.copyOf(fields);
   }
+
+  /// A parameter.
+  ///
+  /// @param name its name
+  /// @param value its value, not empty
+  public record Field(String name, String value) {}
 }

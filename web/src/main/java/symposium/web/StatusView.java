@@ -3,7 +3,9 @@ package symposium.web;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import symposium.core.engine.GateLoad;
 import symposium.core.library.LibraryStatus;
 
 /// What the status page shows. Thread-safe: immutable.
@@ -13,8 +15,14 @@ import symposium.core.library.LibraryStatus;
 /// @param searchable how far words can be searched
 /// @param spaces the vector spaces
 /// @param sources papers by source, most first
+/// @param gates how routers have spread their weights, by router
 public record StatusView(
-    LibraryStatus status, String papers, Meter searchable, List<Meter> spaces, List<Row> sources) {
+    LibraryStatus status,
+    String papers,
+    Meter searchable,
+    List<Meter> spaces,
+    List<Row> sources,
+    List<Gates> gates) {
 
   /// How far something is.
   ///
@@ -41,7 +49,25 @@ public record StatusView(
   /// @param href a search in it
   public record Row(String name, String papers, String href) {}
 
-  static StatusView of(LibraryStatus status) {
+  /// How one router has spread its weights.
+  ///
+  /// @param router its name
+  /// @param searches how many searches, in words
+  /// @param entropy the gates' mean entropy
+  /// @param uneven the share of gates that are far from equal weights
+  /// @param experts what each expert had to do with it
+  public record Gates(
+      String router, String searches, String entropy, String uneven, List<Load> experts) {}
+
+  /// What one expert had to do with a router's searches.
+  ///
+  /// @param expert its name
+  /// @param asked the share of searches it was asked in
+  /// @param weight its mean weight, two decimals
+  /// @param found the share of the results shown that it found
+  public record Load(String expert, String asked, String weight, String found) {}
+
+  static StatusView of(LibraryStatus status, GateLoad load) {
     Meter searchable =
         meter(
             "Words",
@@ -64,7 +90,27 @@ public record StatusView(
         Numbers.counted(status.papers(), "paper", "papers"),
         searchable,
         List.copyOf(spaces),
-        sources);
+        sources,
+        load.routers().entrySet().stream()
+            .map(one -> gates(one.getKey(), one.getValue()))
+            .toList());
+  }
+
+  private static Gates gates(String router, GateLoad.ByRouter load) {
+    return new Gates(
+        router,
+        Numbers.counted(load.searches(), "search", "searches"),
+        String.format(Locale.ROOT, "%.2f bits", load.meanEntropyBits()),
+        Numbers.percent(load.unevenShare()),
+        load.experts().entrySet().stream()
+            .map(
+                one ->
+                    new Load(
+                        one.getKey().name(),
+                        Numbers.percent(load.askedShare(one.getValue())),
+                        GateView.two(load.meanWeight(one.getValue())),
+                        Numbers.percent(load.foundShare(one.getValue()))))
+            .toList());
   }
 
   private static Row row(String source, long papers) {

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import symposium.core.engine.Comparison;
 import symposium.core.engine.ExpertTrace;
+import symposium.core.engine.Experts;
 import symposium.core.engine.Facets;
+import symposium.core.engine.GateLoad;
 import symposium.core.engine.Hit;
 import symposium.core.engine.SearchResponse;
 import symposium.core.engine.SearchTrace;
@@ -22,9 +25,14 @@ import symposium.core.model.PublicationDate;
 import symposium.core.query.AnalyzedQuery;
 import symposium.core.query.SearchRequest;
 import symposium.core.query.Sort;
+import symposium.core.rank.MinMax;
 import symposium.core.retrieve.ExpertId;
+import symposium.core.retrieve.ExpertResult;
 import symposium.core.retrieve.Matches;
 import symposium.core.retrieve.Matches.Span;
+import symposium.core.retrieve.Retrieval;
+import symposium.core.route.Expert;
+import symposium.core.route.Reason;
 
 /// Made-up papers and answers for designing and testing pages.
 final class Canned {
@@ -170,7 +178,13 @@ final class Canned {
                 "total",
                 14_745_000L));
     return new SearchTrace(
-        "fixed",
+        "learned",
+        List.of(
+            new Reason(
+                "mean-idf",
+                "its words are rare on the whole",
+                new TreeMap<>(Map.of(BM25, 0.212, DENSE, -0.15, STATIC, -0.062))),
+            Reason.remark("usual", "nothing else stands out")),
         "convex",
         List.of(
             new ExpertTrace(BM25, ExpertTrace.Outcome.ANSWERED, "", 0.4, 200, 1, 3_100_000),
@@ -185,6 +199,60 @@ final class Canned {
                 0),
             new ExpertTrace(STATIC, ExpertTrace.Outcome.ANSWERED, "", 0.2, 200, 1, 2_600_000)),
         nanos);
+  }
+
+  static Experts experts() {
+    return Experts.of(
+        java.util.stream.Stream.of(BM25, DENSE, STATIC)
+            .map(id -> new Expert(id, Canned::silent, 1, new MinMax(), java.util.Set.of()))
+            .toList(),
+        Map.of(new ExpertId("late"), "its model is not installed"));
+  }
+
+  private static ExpertResult silent(Retrieval retrieval) {
+    return new ExpertResult.Abstained("it is made up");
+  }
+
+  static Comparison comparison(List<Hit> hits) {
+    var alone = new TreeMap<ExpertId, Comparison.Alone>();
+    for (ExpertTrace expert : trace().experts()) {
+      List<Hit> own =
+          hits.stream()
+              .filter(hit -> hit.isFoundBy(expert.expert()))
+              .map(hit -> own(hit, expert.expert()))
+              .toList();
+      if (expert.outcome() == ExpertTrace.Outcome.ANSWERED) {
+        alone.put(expert.expert(), new Comparison.Alone(expert, own));
+      }
+    }
+    return new Comparison(response(hits, List.of(), List.of(), "A note."), alone);
+  }
+
+  private static Hit own(Hit hit, ExpertId expert) {
+    var parts = hit.contributions().stream().filter(one -> one.expert().equals(expert)).toList();
+    return new Hit(
+        hit.rank(), hit.paper(), parts.getFirst().amount(), parts, List.of(), hit.matches());
+  }
+
+  static MixtureView mixture(SearchParams params, Map<String, Double> given, List<Hit> hits) {
+    return MixtureView.of(
+        params, given, experts(), List.of("learned", "fixed", "uniform"), comparison(hits));
+  }
+
+  static GateLoad load() {
+    return new GateLoad(
+        new TreeMap<>(
+            Map.of(
+                "learned",
+                new GateLoad.ByRouter(
+                    1_204,
+                    890,
+                    1_950.5,
+                    24_080,
+                    new TreeMap<>(
+                        Map.of(
+                            BM25, new GateLoad.ByExpert(1_204, 481.6, 20_100),
+                            DENSE, new GateLoad.ByExpert(655, 240.8, 9_001)))))));
   }
 
   static Facets facets() {

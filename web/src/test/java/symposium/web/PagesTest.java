@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import symposium.core.engine.Facets;
+import symposium.core.engine.GateLoad;
 import symposium.core.engine.Hit;
 import symposium.core.engine.SearchResponse;
 import symposium.core.library.LibraryStatus;
@@ -42,14 +43,18 @@ final class PagesTest {
     pages.put("zero", PAGES.search(context, Canned.zero()));
     pages.put("nothing", PAGES.search(context, SearchView.empty(SearchParams.of(""))));
     pages.put("paper", PAGES.paper(context, Canned.paper()));
-    pages.put("status", PAGES.status(context, Canned.status()));
+    pages.put("mixture", PAGES.mixture(context, mixture(Canned.hits())));
+    pages.put("empty mixture", PAGES.mixture(context, MixtureView.empty(SearchParams.of(""))));
+    pages.put("status", PAGES.status(context, Canned.status(), Canned.load()));
+    pages.put("fresh status", PAGES.status(context, Canned.status(), GateLoad.none()));
     pages.put("help", PAGES.help(context));
     pages.put("reference", PAGES.reference(context, Canned.reference()));
     pages.put("error", PAGES.error(context, 404, "No such paper", "Look elsewhere."));
     pages.put("hostile search", PAGES.search(new PageContext(EVIL, 1), hostileSearch()));
     pages.put("hostile paper", PAGES.paper(context, hostilePaper()));
     pages.put("hostile error", PAGES.error(context, 400, EVIL, EVIL));
-    pages.put("hostile status", PAGES.status(context, hostileStatus()));
+    pages.put("hostile status", PAGES.status(context, hostileStatus(), Canned.load()));
+    pages.put("hostile mixture", PAGES.mixture(context, hostileMixture()));
     return pages;
   }
 
@@ -100,6 +105,16 @@ final class PagesTest {
             response.notes(),
             response.trace()),
         new Paging(Optional.of(EVIL), Optional.of(EVIL)));
+  }
+
+  private static MixtureView mixture(List<Hit> hits) {
+    return Canned.mixture(SearchParams.of("experts"), Map.of(), hits);
+  }
+
+  private static MixtureView hostileMixture() {
+    Matches matches = new Matches(List.of(EVIL), List.of(), List.of());
+    SearchParams params = SearchParams.of(name -> name.equals("sort") ? List.of() : List.of(EVIL));
+    return Canned.mixture(params, Map.of(EVIL, 3.0), List.of(Canned.hit(1, evilPaper(), matches)));
   }
 
   private static LibraryStatus hostileStatus() {
@@ -240,6 +255,48 @@ final class PagesTest {
     String part = PAGES.results(Canned.CONTEXT, Canned.found());
     assertFalse(part.contains("<html"));
     assertTrue(page.contains(part.strip()));
+  }
+
+  @Test
+  void theComparisonFragmentIsPartOfTheMixturePage() {
+    MixtureView view = mixture(Canned.hits());
+    String page = PAGES.mixture(Canned.CONTEXT, view);
+    assertTrue(page.contains(PAGES.comparison(Canned.CONTEXT, view).strip()));
+  }
+
+  @Test
+  void everyPresentExpertHasASliderWithItsWeight() {
+    Markup markup = Markup.parse(PAGES.mixture(Canned.CONTEXT, mixture(Canned.hits())));
+    List<String> sliders =
+        markup.all("input").stream()
+            .filter(input -> input.get("type").equals("range"))
+            .map(input -> input.get("name") + " " + input.get("value"))
+            .toList();
+    assertEquals(List.of("w-bm25 0.40", "w-dense 0.40", "w-static 0.20"), sliders);
+  }
+
+  @Test
+  void aNewQueryKeepsTheReadersWeights() {
+    SearchParams params = SearchParams.of("experts").withWeights("bm25=1");
+    MixtureView view = Canned.mixture(params, Map.of("bm25", 1.0), Canned.hits());
+    Markup markup = Markup.parse(PAGES.mixture(Canned.CONTEXT, view));
+    assertEquals("bm25=1", field(markup, "weights").get("value"));
+    assertEquals("search-form", field(markup, "weights").get("form"));
+    assertEquals("/mixture", markup.all("form").getFirst().get("action"));
+  }
+
+  @Test
+  void theGateTellsWhoDidNotAnswerAndWhy() {
+    String html = PAGES.search(Canned.CONTEXT, Canned.found());
+    assertTrue(html.contains("absent: its model is not installed"), html);
+  }
+
+  @Test
+  void aServerThatWeighedNothingShowsNoGateLoad() {
+    String fresh = PAGES.status(Canned.CONTEXT, Canned.status(), GateLoad.none());
+    String used = PAGES.status(Canned.CONTEXT, Canned.status(), Canned.load());
+    assertFalse(fresh.contains("Gate load"), fresh);
+    assertTrue(used.contains("1,204 searches, mean entropy 1.62 bits, 74 % far"), used);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /// Serves every page with canned data, for design work: run it, open `http://127.0.0.1:8099/search`
@@ -48,7 +49,10 @@ final class PaperDoll {
       case "/similar" -> pages.search(Canned.CONTEXT, Canned.similar());
       case "/zero" -> pages.search(Canned.CONTEXT, Canned.zero());
       case "/nothing" -> pages.search(Canned.CONTEXT, SearchView.empty(SearchParams.of("")));
-      case "/status" -> pages.status(Canned.CONTEXT, Canned.status());
+      case "/status" -> pages.status(Canned.CONTEXT, Canned.status(), Canned.load());
+      case "/mixture" ->
+          pages.mixture(
+              Canned.CONTEXT, Canned.mixture(SearchParams.of("experts"), Map.of(), Canned.hits()));
       case "/help" -> pages.help(Canned.CONTEXT);
       case "/docs" -> pages.reference(Canned.CONTEXT, Canned.reference());
       case "/error" ->

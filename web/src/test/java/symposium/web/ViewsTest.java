@@ -59,12 +59,75 @@ final class ViewsTest {
   @Test
   void anExpertKeepsItsToneAllOverThePage() {
     int inRun =
-        RunView.of(Canned.trace()).experts().stream()
+        gate().experts().stream()
             .filter(line -> line.expert().equals("static"))
             .findFirst()
             .orElseThrow()
             .tone();
     assertEquals(inRun, WhyView.of(Canned.hits().get(2), Canned.trace()).bars().getLast().tone());
+  }
+
+  private static GateView gate() {
+    return Canned.found().answer().orElseThrow().gate();
+  }
+
+  @Test
+  void theGateShowsWhoFoundHowManyOfTheResultsShown() {
+    assertEquals(
+        List.of("bm25 0.40 4", "dense 0.40 3", "late – –", "static 0.20 3"),
+        gate().experts().stream()
+            .map(line -> line.expert() + " " + line.weight() + " " + line.found())
+            .toList());
+    assertEquals("4 results", gate().shown());
+  }
+
+  @Test
+  void theGatesPictureHasTheGreatestFirstAndIsWhole() {
+    assertEquals(
+        List.of("bm25 0+400", "dense 400+400", "static 800+200"),
+        gate().shares().stream()
+            .map(one -> one.expert() + " " + one.start() + "+" + one.width())
+            .toList());
+  }
+
+  @Test
+  void theGateGivesTheRoutersReasons() {
+    assertEquals(
+        List.of(
+            "its words are rare on the whole: bm25 +0.21, dense −0.15, static −0.06",
+            "nothing else stands out"),
+        gate().reasons());
+    assertEquals("router learned", gate().router());
+  }
+
+  @Test
+  void theMixtureMarksWhereAnExpertsPapersStand() {
+    var view = Canned.mixture(SearchParams.of("x"), java.util.Map.of(), Canned.hits());
+    ComparisonView compared = view.comparison().orElseThrow();
+    ComparisonView.Column dense = compared.columns().get(1);
+    assertEquals("dense", dense.expert());
+    assertEquals("3 of the mixture’s first 10", dense.state());
+    assertEquals(Optional.of(1), dense.papers().getFirst().place());
+    assertTrue(dense.papers().getFirst().isShared());
+  }
+
+  @Test
+  void theReadersWeightsStandInTheSlidersAndTheSearch() {
+    SearchParams params = SearchParams.of("x").withRouter("fixed").withWeights("bm25=3,dense=1");
+    var view = Canned.mixture(params, java.util.Map.of("bm25", 3.0, "dense", 1.0), Canned.hits());
+    assertEquals(
+        List.of("1.00", "0.33", "0.00"),
+        view.sliders().stream().map(MixtureView.Slider::value).toList());
+    assertEquals(
+        "/search?q=x&weights=bm25%3D3%2Cdense%3D1", view.comparison().orElseThrow().search());
+  }
+
+  @Test
+  void aRouterReplacesTheReadersWeights() {
+    SearchParams params = SearchParams.of("x").withWeights("bm25=1");
+    var view = Canned.mixture(params, java.util.Map.of("bm25", 1.0), Canned.hits());
+    assertEquals(
+        "/mixture?q=x&router=uniform", view.comparison().orElseThrow().routers().getLast().href());
   }
 
   @Test
@@ -120,11 +183,12 @@ final class ViewsTest {
             Sort.DATE,
             "bm25",
             "fixed",
+            "bm25=1",
             List.of("arxiv:cs/0112017"),
             List.of("doi:10.1/x"));
     assertEquals(
         "q=a%20b%26c%3D%22d%22%2B%C3%A9&from=2001&to=2020&cat=cs.LG&source=arxiv&sort=date"
-            + "&experts=bm25&router=fixed&like=arxiv:cs%2F0112017&not=doi:10.1%2Fx",
+            + "&experts=bm25&router=fixed&weights=bm25%3D1&like=arxiv:cs%2F0112017&not=doi:10.1%2Fx",
         params.encoded());
   }
 

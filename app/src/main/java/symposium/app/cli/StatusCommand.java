@@ -1,8 +1,10 @@
 package symposium.app.cli;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import symposium.app.wire.Symposium;
+import symposium.core.engine.GateLoad;
 import symposium.core.library.LibraryStatus;
 
 /// `symposium status`.
@@ -22,6 +24,7 @@ final class StatusCommand extends HelpOption implements LibraryCommand {
     status.spaces().forEach(space -> row(console, space.expert(), describe(space)));
     status.absent().forEach((expert, reason) -> row(console, expert, "absent: " + reason));
     row(console, "routers", String.join(", ", status.routers()));
+    library.gateLoad().routers().forEach((name, load) -> row(console, "  " + name, describe(load)));
     row(console, "vector unit", status.vectorised() ? "used" : "not used by this command");
     row(
         console,
@@ -48,6 +51,24 @@ final class StatusCommand extends HelpOption implements LibraryCommand {
         space.state(),
         rate,
         space.modelId());
+  }
+
+  /// Searches of this process: those of a running server, when it owns the home.
+  private static String describe(GateLoad.ByRouter load) {
+    String weights =
+        load.experts().entrySet().stream()
+            .map(
+                one ->
+                    String.format(
+                        Locale.ROOT, "%s %.2f", one.getKey(), load.meanWeight(one.getValue())))
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "%,d searches, mean weights %s; mean entropy %.2f bits, %.0f %% far from equal",
+        load.searches(),
+        weights,
+        load.meanEntropyBits(),
+        100 * load.unevenShare());
   }
 
   private static void row(Console console, String name, String value) {

@@ -28,7 +28,18 @@ final class TextTable {
     for (Hit hit : response.hits()) {
       print(hit);
     }
+    if (explain) {
+      reasons(response);
+    }
     footer(response);
+  }
+
+  private void reasons(SearchResponse response) {
+    console.out().println("Weights by router " + response.trace().router() + ":");
+    response
+        .trace()
+        .reasons()
+        .forEach(reason -> console.out().println("    " + Wrap.safe(reason.sentence())));
   }
 
   private void print(Hit hit) {

@@ -83,7 +83,9 @@ final class Api {
 
   /// `GET /status`.
   Response status(Request request) {
-    return Response.json(StatusJson.of(service.status().get(), service.ready().getAsBoolean()));
+    return Response.json(
+        StatusJson.of(
+            service.status().get(), service.ready().getAsBoolean(), service.engine().load()));
   }
 
   /// The paper an address names.

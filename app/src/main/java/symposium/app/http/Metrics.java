@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import symposium.core.engine.ExpertTrace;
+import symposium.core.engine.GateLoad;
 import symposium.core.engine.SearchTrace;
 import symposium.core.library.LibraryStatus;
 
@@ -50,9 +51,10 @@ final class Metrics {
   }
 
   /// Everything in Prometheus' text format.
-  String text(LibraryStatus status) {
+  String text(LibraryStatus status, GateLoad load) {
     var out = new MetricsText();
     writeActivity(out);
+    GateMetrics.write(out, load);
     writeLibrary(out, status);
     writeMemory(out);
     return out.toString();

@@ -31,6 +31,7 @@ final class Operations {
 
   /// `GET /metrics`.
   Response metrics(Request request) {
-    return Response.text(200, MetricsText.MEDIA_TYPE, metrics.text(service.status().get()));
+    return Response.text(
+        200, MetricsText.MEDIA_TYPE, metrics.text(service.status().get(), service.engine().load()));
   }
 }

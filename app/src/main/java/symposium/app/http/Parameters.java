@@ -120,6 +120,11 @@ final class Parameters {
     return Collections.unmodifiableList(values.getOrDefault(name, List.of()));
   }
 
+  /// The names that begin with a text, in the order given.
+  List<String> named(String prefix) {
+    return values.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+  }
+
   /// Every value, where one may hold several between commas.
   List<String> allBetweenCommas(String name) {
     return all(name).stream()

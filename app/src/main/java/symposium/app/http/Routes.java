@@ -35,6 +35,7 @@ final class Routes {
     all.add(program("/openapi.yaml", List.of(), description::yaml));
     all.add(reader("/", site::home));
     all.add(reader("/search", site::search));
+    all.add(reader("/mixture", site::mixture));
     all.add(reader("/export", site::export));
     all.add(reader("/papers/{id}/export", site::paperExport));
     all.add(reader("/papers/{id}", site::paper));

@@ -1,5 +1,6 @@
 package symposium.app.http;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import symposium.core.error.InvalidInput;
 import symposium.core.model.PaperId;
 import symposium.core.model.PublicationDate;
@@ -35,6 +37,10 @@ final class SearchReader {
 
   private static final int MAX_QUERY = 8_000;
   private static final int MAX_SEEDS = 50;
+  private static final int MAX_WEIGHT = 1000;
+
+  /// What the names of the Mixture page's weights begin with.
+  private static final String WEIGHT = "w-";
 
   private SearchReader() {}
 
@@ -125,6 +131,50 @@ final class SearchReader {
     return parameters
         .one("weights", text -> new SearchRequest.Choice(experts, router, weights(text)))
         .orElseGet(() -> new SearchRequest.Choice(experts, router, new TreeMap<>()));
+  }
+
+  /// Reads a request of the Mixture page, whose form sends a field for each expert's weight; they
+  /// stand in for `weights`.
+  ///
+  /// @throws symposium.core.error.InvalidInput naming the parameter that cannot be used
+  static SearchRequest mixture(Parameters parameters, int limit) {
+    SearchRequest request =
+        read(parameters, List.of(), limit).withSort(Sort.RELEVANCE).withPage(0, limit);
+    var weights = new TreeMap<String, Double>();
+    for (String name : parameters.named(WEIGHT)) {
+      parameters
+          .one(name, SearchReader::weight)
+          .ifPresent(weight -> weights.put(name.substring(WEIGHT.length()), weight));
+    }
+    if (weights.isEmpty()) {
+      return request;
+    }
+    if (weights.values().stream().allMatch(weight -> weight == 0)) {
+      throw new InvalidInput("Every weight is 0; give at least one expert some.");
+    }
+    return request.withChoice(
+        new SearchRequest.Choice(request.choice().experts(), Optional.empty(), weights));
+  }
+
+  private static double weight(String text) {
+    double weight = number(text.strip());
+    if (!(weight >= 0 && weight <= MAX_WEIGHT)) {
+      throw new IllegalArgumentException(
+          "a weight must be in [0, %d], got '%s'".formatted(MAX_WEIGHT, Parameters.cut(text)));
+    }
+    return weight;
+  }
+
+  /// Weights as `weights` takes them, those of 0 left out.
+  static String text(SortedMap<String, Double> weights) {
+    return weights.entrySet().stream()
+        .filter(weight -> weight.getValue() > 0)
+        .map(weight -> weight.getKey() + "=" + plain(weight.getValue()))
+        .collect(Collectors.joining(","));
+  }
+
+  private static String plain(double weight) {
+    return BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString();
   }
 
   private static SortedMap<String, Double> weights(String text) {

@@ -3,7 +3,9 @@ package symposium.app.http;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import symposium.core.engine.Comparison;
 import symposium.core.engine.Hit;
+import symposium.core.engine.SearchEngine;
 import symposium.core.engine.SearchResponse;
 import symposium.core.error.InvalidInput;
 import symposium.core.error.NotFound;
@@ -12,7 +14,9 @@ import symposium.core.library.LibraryStatus;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
 import symposium.core.query.SearchRequest;
+import symposium.core.query.Sort;
 import symposium.web.Asset;
+import symposium.web.MixtureView;
 import symposium.web.PageContext;
 import symposium.web.Pages;
 import symposium.web.Paging;
@@ -71,6 +75,31 @@ final class Site {
     SearchRequest wanted = SearchReader.read(parameters, List.of(), PAGE);
     SearchResponse response = search(wanted);
     return SearchView.of(asked, response, paging(wanted, response));
+  }
+
+  /// `GET /mixture`: the experts' lists side by side; a part of the page where the page's own
+  /// script asks.
+  Response mixture(Request request) {
+    Parameters parameters = request.parameters();
+    SearchRequest wanted = SearchReader.mixture(parameters, MixtureView.LOOKED_UP);
+    SearchParams asked = SearchParams.of(parameters::all).withSort(Sort.RELEVANCE);
+    if (!wanted.choice().weights().isEmpty()) {
+      asked = asked.withWeights(SearchReader.text(wanted.choice().weights()));
+    }
+    MixtureView view = asked.isEmpty() ? MixtureView.empty(asked) : compared(asked, wanted);
+    String html =
+        request.wantsFragment()
+            ? pages.comparison(context(), view)
+            : pages.mixture(context(), view);
+    return Response.html(200, html).with("Vary", "HX-Request, HX-History-Restore-Request");
+  }
+
+  private MixtureView compared(SearchParams asked, SearchRequest wanted) {
+    SearchEngine engine = service.engine();
+    Comparison comparison = engine.compare(wanted, MixtureView.SHOWN);
+    metrics.searched(comparison.mixture().trace());
+    return MixtureView.of(
+        asked, wanted.choice().weights(), engine.experts(), engine.routerNames(), comparison);
   }
 
   private SearchResponse search(SearchRequest wanted) {
@@ -144,7 +173,8 @@ final class Site {
 
   /// `GET /status`.
   Response status(Request request) {
-    return Response.html(200, pages.status(context(), service.status().get()));
+    return Response.html(
+        200, pages.status(context(), service.status().get(), service.engine().load()));
   }
 
   /// `GET /help`.

@@ -3,6 +3,7 @@ package symposium.app.http;
 import java.util.List;
 import symposium.app.json.Json;
 import symposium.core.engine.Experts;
+import symposium.core.engine.GateLoad;
 import symposium.core.library.LibraryStatus;
 import symposium.core.retrieve.ExpertId;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,7 +16,7 @@ final class StatusJson {
   private StatusJson() {}
 
   /// How the library stands.
-  static ObjectNode of(LibraryStatus status, boolean isReady) {
+  static ObjectNode of(LibraryStatus status, boolean isReady, GateLoad load) {
     ObjectNode node = Json.object();
     node.put("version", status.version());
     node.put("ready", isReady);
@@ -29,6 +30,27 @@ final class StatusJson {
     node.put("vectorised", status.vectorised());
     strings(node, "hosts", status.hosts());
     strings(node, "warnings", status.warnings());
+    ArrayNode gates = node.putArray("gate_load");
+    load.routers().forEach((router, one) -> gates.add(gate(router, one)));
+    return node;
+  }
+
+  private static ObjectNode gate(String router, GateLoad.ByRouter load) {
+    ObjectNode node = Json.object();
+    node.put("router", router);
+    node.put("searches", load.searches());
+    node.put("mean_entropy_bits", load.meanEntropyBits());
+    node.put("uneven_share", load.unevenShare());
+    ArrayNode experts = node.putArray("experts");
+    load.experts()
+        .forEach(
+            (id, one) ->
+                experts
+                    .addObject()
+                    .put("expert", id.name())
+                    .put("asked_share", load.askedShare(one))
+                    .put("mean_weight", load.meanWeight(one))
+                    .put("found_share", load.foundShare(one)));
     return node;
   }
 

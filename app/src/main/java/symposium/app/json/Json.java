@@ -10,6 +10,7 @@ import symposium.core.engine.SearchTrace;
 import symposium.core.model.Author;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
+import symposium.core.route.Reason;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -127,6 +128,12 @@ public final class Json {
   private static ObjectNode trace(SearchTrace trace) {
     ObjectNode node = object();
     node.put("router", trace.router());
+    ObjectNode gate = node.putObject("gate");
+    trace.experts().stream()
+        .filter(expert -> expert.weight() > 0)
+        .forEach(expert -> gate.put(expert.expert().name(), expert.weight()));
+    ArrayNode reasons = node.putArray("reasons");
+    trace.reasons().forEach(reason -> reasons.add(reason(reason)));
     node.put("fusion", trace.fusion());
     ArrayNode experts = node.putArray("experts");
     trace.experts().forEach(expert -> experts.add(expert(expert)));
@@ -134,6 +141,15 @@ public final class Json {
     for (Map.Entry<String, Long> hop : trace.nanos().entrySet()) {
       millis.put(hop.getKey(), millis(hop.getValue()));
     }
+    return node;
+  }
+
+  private static ObjectNode reason(Reason reason) {
+    ObjectNode node = object();
+    node.put("feature", reason.feature());
+    node.put("because", reason.because());
+    ObjectNode shifts = node.putObject("shifts");
+    reason.shifts().forEach((expert, shift) -> shifts.put(expert.name(), shift));
     return node;
   }
 

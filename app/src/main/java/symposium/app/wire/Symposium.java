@@ -13,6 +13,7 @@ import symposium.app.models.ModelShelf;
 import symposium.app.models.ShelfRow;
 import symposium.core.engine.ExpertPool;
 import symposium.core.engine.Experts;
+import symposium.core.engine.GateLoad;
 import symposium.core.engine.SearchEngine;
 import symposium.core.engine.SearchResponse;
 import symposium.core.error.HomeUnavailable;
@@ -148,6 +149,13 @@ public final class Symposium implements AutoCloseable {
   /// @return results with their reasons
   public SearchResponse search(SearchRequest request) {
     return engine.search(request);
+  }
+
+  /// How routers have spread their weights since the library was opened.
+  ///
+  /// @return sums over all searches of this process
+  public GateLoad gateLoad() {
+    return engine.load();
   }
 
   /// Looks a paper up.

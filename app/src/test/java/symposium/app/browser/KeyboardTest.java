@@ -133,8 +133,8 @@ final class KeyboardTest {
     }
 
     assertEquals(
-        List.of("Skip to content", "Symposium", "", "Search", "Status", "Help", ""),
-        seen.subList(0, 7));
+        List.of("Skip to content", "Symposium", "", "Search", "Mixture", "Status", "Help", ""),
+        seen.subList(0, 8));
   }
 
   @Test

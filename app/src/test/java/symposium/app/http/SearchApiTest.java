@@ -67,6 +67,12 @@ final class SearchApiTest {
     assertFalse(server.json("/api/v1/search?q=paging").has("trace"));
     var trace = server.json("/api/v1/search?q=paging&explain=true").path("trace");
     assertEquals("fixed", trace.path("router").asString());
+    assertEquals(2.0 / 3, trace.path("gate").path("bm25").asDouble(), 1e-12);
+    assertFalse(trace.path("gate").has("dense"));
+    assertEquals("fixed", trace.path("reasons").get(0).path("feature").asString());
+    assertEquals(
+        "the same weights whatever the query",
+        trace.path("reasons").get(0).path("because").asString());
     assertEquals(3, trace.path("experts").size());
   }
 

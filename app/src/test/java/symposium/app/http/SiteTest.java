@@ -49,6 +49,10 @@ final class SiteTest {
         "/papers/arxiv:1706.03762",
         "/papers/arxiv%3Acs%2F0112017",
         "/papers/arxiv:cs/0112017",
+        "/mixture",
+        "/mixture?q=attention",
+        "/mixture?q=paging&router=uniform&cat=cs.IR",
+        "/mixture?q=paging&w-bm25=0.3&w-words=0.7",
         "/status",
         "/help",
         "/docs"
@@ -115,6 +119,15 @@ final class SiteTest {
     "/search?q=x&from=someday, 400",
     "/search?q=x&cursor=AAAA, 400",
     "/search?q=x&experts=nobody, 400",
+    "/mixture?q=x&router=nobody, 400",
+    "/mixture?q=x&w-nobody=1, 400",
+    "/mixture?q=x&w-bm25=much, 400",
+    "/mixture?q=x&w-bm25=-1, 400",
+    "/mixture?q=x&w-bm25=NaN, 400",
+    "/mixture?q=x&w-bm25=1e9, 400",
+    "/mixture?q=x&w-bm25=1&w-bm25=2, 400",
+    "/mixture?q=x&w-bm25=0&w-words=0, 400",
+    "/mixture?q=x&weights=bm25, 400",
     "/export?q=x&format=doc, 400",
     "/papers/%C3%28, 400",
     "/assets/nothing.css, 404"
@@ -190,5 +203,74 @@ final class SiteTest {
     assertTrue(
         header(response, "Content-Type").startsWith("application/opensearchdescription+xml"));
     assertTrue(response.body().contains("http://127.0.0.1:" + server.port() + "/search"));
+  }
+
+  @Test
+  void aQueryTooLongToCompareIsRefusedClearly() {
+    for (int length : new int[] {8_001, 10_000, 10_001}) {
+      var response = server.get("/mixture?q=" + "a".repeat(length));
+
+      assertEquals(400, response.statusCode());
+      assertTrue(response.body().contains("Parameter &#39;q&#39;"), response.body());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "w-bm25=much     | Parameter &#39;w-bm25&#39; cannot be used: a weight must be a number",
+        "w-bm25=-1       | Parameter &#39;w-bm25&#39; cannot be used: a weight must be in [0, 1000]",
+        "w-nobody=1      | There is no expert &#39;nobody&#39;; choose from bm25, dense, words.",
+        "w-bm25=0        | give at least one expert some"
+      })
+  void unusableWeightsAreNamed(String query, String says) {
+    String page = server.get("/mixture?q=paging&" + query).body();
+
+    assertTrue(page.contains(says), page);
+  }
+
+  @Test
+  void theMixturePageShowsEachPresentExpertsList() {
+    String page = server.get("/mixture?q=paging").body();
+
+    assertTrue(page.contains("id=\"list-bm25\"") && page.contains("id=\"list-words\""), page);
+    assertFalse(page.contains("id=\"list-dense\""), page);
+    assertTrue(page.contains("absent: the model is not installed"), page);
+    assertTrue(page.contains("the same weights whatever the query"), page);
+  }
+
+  @Test
+  void movedWeightsGoAlongToTheSearchPage() {
+    String page = server.get("/mixture?q=paging&router=uniform&w-bm25=0.30&w-words=0").body();
+
+    assertTrue(page.contains("href=\"/search?q=paging&amp;weights=bm25%3D0.3\""), page);
+    assertTrue(page.contains("by your weights"), page);
+    String search = server.get("/search?q=paging&weights=bm25%3D0.3").body();
+    assertTrue(search.contains("by your weights"), search);
+  }
+
+  @Test
+  void movingAWeightChangesThePartThatShowsTheLists() {
+    var part = server.get("/mixture?q=paging&w-bm25=1", "HX-Request", "true");
+
+    assertFalse(part.body().contains("</html>"), part.body());
+    assertTrue(part.body().contains("id=\"list-words\""), part.body());
+    assertTrue(header(part, "Vary").contains("HX-Request"));
+  }
+
+  @Test
+  void theGateStandsAboveTheResultsAndLeadsToTheMixture() {
+    String page = server.get("/search?q=paging&from=2000").body();
+
+    assertTrue(page.indexOf("class=\"gate\"") < page.indexOf("class=\"hits\""), page);
+    assertTrue(page.contains("href=\"/mixture?q=paging&amp;from=2000\""), page);
+  }
+
+  @Test
+  void aLongListOfWeightsIsNoBurden() {
+    String many = "&w-bm25=1".repeat(300);
+
+    assertEquals(400, server.get("/mixture?q=paging" + many).statusCode());
   }
 }

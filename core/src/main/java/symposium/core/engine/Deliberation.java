@@ -17,6 +17,7 @@ import symposium.core.retrieve.ExpertResult;
 import symposium.core.retrieve.Retrieval;
 import symposium.core.route.Expert;
 import symposium.core.route.Gate;
+import symposium.core.route.Reason;
 import symposium.core.route.Router;
 import symposium.core.route.Step;
 
@@ -33,6 +34,7 @@ final class Deliberation {
   private final Map<ExpertId, ExpertResult> answers = new HashMap<>();
   private final Map<ExpertId, Long> nanos = new HashMap<>();
   private Gate gate = Gate.of(Map.of());
+  private List<Reason> reasons = List.of();
 
   Deliberation(Experts experts, ExpertPool pool, Set<String> allowed) {
     this.experts = experts;
@@ -51,7 +53,9 @@ final class Deliberation {
       ask(wanted, query, depth, deadline);
       step = router.next(query, Collections.unmodifiableSortedMap(new TreeMap<>(answers)));
     }
-    gate = ((Step.Done) step).gate().among(this::answered);
+    var done = (Step.Done) step;
+    gate = done.gate().among(this::answered);
+    reasons = done.reasons();
   }
 
   private void ask(Set<ExpertId> ids, AnalyzedQuery query, int depth, Deadline deadline) {
@@ -132,6 +136,10 @@ final class Deliberation {
 
   Map<ExpertId, ExpertResult> answers() {
     return Collections.unmodifiableMap(answers);
+  }
+
+  List<Reason> reasons() {
+    return reasons;
   }
 
   /// Whether some list was as long as it may get, so that more papers may exist.

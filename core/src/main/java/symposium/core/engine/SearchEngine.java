@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import symposium.core.error.InvalidInput;
 import symposium.core.error.NotFound;
@@ -21,6 +23,7 @@ import symposium.core.query.Sort;
 import symposium.core.retrieve.AttributeReader;
 import symposium.core.retrieve.Attributes;
 import symposium.core.retrieve.Deadline;
+import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.Matcher;
 import symposium.core.retrieve.Matches;
 import symposium.core.retrieve.SearchActivity;
@@ -30,12 +33,16 @@ import symposium.core.route.Router;
 /// ask, fuse, rerank, join.
 ///
 /// Equal requests on an equal library give equal responses but for times, as long as no expert runs
-/// out of time: nothing is remembered between queries. Thread-safe.
+/// out of time: nothing is remembered between queries but counts that no router sees. Thread-safe.
 public final class SearchEngine {
+
+  /// Papers that may stand in front of an expert's own for their title or id.
+  private static final int PINNED = 20;
 
   private final QueryAnalyzer analyzer = new QueryAnalyzer();
   private final Parts parts;
   private final EngineSettings settings;
+  private final AtomicReference<GateLoad> load = new AtomicReference<>(GateLoad.none());
 
   /// What the engine is made of.
   ///
@@ -80,8 +87,45 @@ public final class SearchEngine {
   /// @throws symposium.core.error.Overloaded when too many searches run
   public SearchResponse search(SearchRequest request) {
     try (var _ = parts.activity().begin()) {
-      return answer(request);
+      SearchResponse response = answer(request);
+      load.accumulateAndGet(GateLoad.of(response.trace(), response.hits()), GateLoad::plus);
+      return response;
     }
+  }
+
+  /// Answers a request, and once more by each present expert alone. Only the mixture's answer
+  /// counts in the [#load()].
+  ///
+  /// @param request what the user wants, by relevance
+  /// @param most papers of each expert alone, 1 or more
+  /// @return the answers side by side
+  /// @throws InvalidInput as [#search]
+  /// @throws NotFound as [#search]
+  /// @throws symposium.core.error.Overloaded as [#search]
+  public Comparison compare(SearchRequest request, int most) {
+    SearchResponse mixture = search(request);
+    var alone = new TreeMap<ExpertId, Comparison.Alone>();
+    Set<String> chosen = request.choice().experts();
+    try (var _ = parts.activity().begin()) {
+      for (ExpertId id : parts.experts().present().keySet()) {
+        if (chosen.isEmpty() || chosen.contains(id.name())) {
+          var only = new TreeMap<>(Map.of(id.name(), 1.0));
+          SearchRequest asked =
+              request
+                  .withChoice(new SearchRequest.Choice(Set.of(), Optional.empty(), only))
+                  .withPage(0, Math.min(SearchRequest.MAX_LIMIT, most + PINNED));
+          alone.put(id, Comparison.Alone.of(id, answer(asked), most));
+        }
+      }
+    }
+    return new Comparison(mixture, alone);
+  }
+
+  /// How routers have spread their weights since this engine started.
+  ///
+  /// @return sums over all searches
+  public GateLoad load() {
+    return load.get();
   }
 
   private SearchResponse answer(SearchRequest request) {
@@ -112,7 +156,12 @@ public final class SearchEngine {
     watch.lap("join");
 
     var trace =
-        new SearchTrace(router.name(), parts.fusion().name(), deliberation.trace(), watch.stop());
+        new SearchTrace(
+            router.name(),
+            deliberation.reasons(),
+            parts.fusion().name(),
+            deliberation.trace(),
+            watch.stop());
     return new SearchResponse(
         request,
         query,

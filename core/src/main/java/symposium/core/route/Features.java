@@ -36,6 +36,13 @@ public final class Features {
     return names;
   }
 
+  /// The values in words, in order.
+  List<Saying> sayings() {
+    var all = new ArrayList<>(QueryFeatures.SAYINGS);
+    all.addAll(lists.sayings());
+    return List.copyOf(all);
+  }
+
   /// Looks at a query.
   ///
   /// @param asked the query

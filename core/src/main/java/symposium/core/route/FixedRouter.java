@@ -1,5 +1,6 @@
 package symposium.core.route;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import symposium.core.retrieve.ExpertResult;
 /// @param gate the weights
 public record FixedRouter(String name, Gate gate) implements Router {
 
+  /// Its only reason.
+  static final Reason SAME = Reason.remark("fixed", "the same weights whatever the query");
+
   /// Equal weights for the given experts.
   ///
   /// @param experts the experts
@@ -27,7 +31,7 @@ public record FixedRouter(String name, Gate gate) implements Router {
   @Override
   public Step next(AnalyzedQuery query, Map<ExpertId, ExpertResult> answers) {
     if (gate.weights().isEmpty() || answers.keySet().containsAll(gate.weights().keySet())) {
-      return new Step.Done(gate.among(answered(answers)));
+      return new Step.Done(gate.among(answered(answers)), List.of(SAME));
     }
     return new Step.Ask(
         gate.weights().keySet().stream()

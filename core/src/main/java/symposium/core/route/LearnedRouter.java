@@ -1,5 +1,6 @@
 package symposium.core.route;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,12 +17,16 @@ import symposium.core.retrieve.TermStatistics;
 /// Thread-safe if the statistics are.
 public final class LearnedRouter implements Router {
 
+  private static final Reason NO_WORDS =
+      Reason.remark("no-words", "there are no words to judge by, so all weigh alike");
+
   private final String name;
   private final RouterModel model;
   private final Features features;
   private final double least;
   private final Gate standIn;
   private final FixedRouter everybody;
+  private final Explanation explanation;
 
   /// Routes by a model.
   ///
@@ -55,6 +60,7 @@ public final class LearnedRouter implements Router {
           "router model %s was trained on other features; train it again with `symposium train router`"
               .formatted(model.name()));
     }
+    this.explanation = new Explanation(model, features.sayings());
   }
 
   @Override
@@ -72,17 +78,27 @@ public final class LearnedRouter implements Router {
   @Override
   public Step next(AnalyzedQuery query, Map<ExpertId, ExpertResult> answers) {
     if (!query.like().isEmpty() || query.meaning().isBlank()) {
-      return everybody.next(query, answers); // it learned from words alone
+      return alike(everybody.next(query, answers)); // it learned from words alone
     }
     if (answers.isEmpty()) {
       return new Step.Ask(Set.copyOf(model.first()));
     }
-    Gate gate = sparse(model.gate(features.of(query, firstAnswers(answers))));
+    double[] values = features.of(query, firstAnswers(answers));
+    Gate gate = sparse(model.gate(values));
     Set<ExpertId> open =
         gate.weights().keySet().stream()
             .filter(id -> !answers.containsKey(id))
             .collect(Collectors.toSet());
-    return open.isEmpty() ? new Step.Done(heard(gate, answers)) : new Step.Ask(open);
+    return open.isEmpty()
+        ? new Step.Done(heard(gate, answers), explanation.of(values))
+        : new Step.Ask(open);
+  }
+
+  private static Step alike(Step step) {
+    return switch (step) {
+      case Step.Ask ask -> ask;
+      case Step.Done(var gate, var _) -> new Step.Done(gate, List.of(NO_WORDS));
+    };
   }
 
   private static Set<ExpertId> experts(RouterModel model) {

@@ -41,6 +41,25 @@ final class ListFeatures {
     return names;
   }
 
+  /// The values in words, in the order of their names.
+  List<Saying> sayings() {
+    var all = new ArrayList<Saying>();
+    for (ExpertId id : experts) {
+      all.add(new Saying(id + " found papers", id + " found nothing"));
+      all.add(new Saying(id + " is sure of its first", id + " is not sure of its first"));
+      all.add(new Saying("the first of " + id + " stands out", id + " has no clear first"));
+      all.add(new Saying("the first ten of " + id + " differ", id + " rates its first ten alike"));
+      all.add(new Saying(id + " found ten or more", id + " found fewer than ten"));
+    }
+    forPairs(
+        (a, b) -> {
+          String both = a + " and " + b;
+          all.add(new Saying(both + " agree", both + " disagree"));
+          all.add(new Saying(both + " have one first", both + " have different firsts"));
+        });
+    return List.copyOf(all);
+  }
+
   /// Shape `[names().size()]`; 0 throughout for an expert that did not answer.
   double[] of(Map<ExpertId, ExpertResult> answers) {
     double[] values = new double[names.size()];

@@ -30,6 +30,24 @@ final class QueryFeatures {
           "author-share",
           "author-first");
 
+  /// The values in words, in the same order.
+  static final List<Saying> SAYINGS =
+      List.of(
+          new Saying("many words", "few words"),
+          new Saying("a text as long as an abstract", "shorter than an abstract"),
+          new Saying("most of its words tell something", "many words too common to tell anything"),
+          new Saying("words that no paper here has", "every word is in some paper"),
+          new Saying("words that hardly any paper has", "no rare word"),
+          new Saying("its words are rare on the whole", "its words are common on the whole"),
+          new Saying("it has a very rare word", "even its rarest word is common"),
+          new Saying("even its most common word is rare", "it has a very common word"),
+          new Saying("it is a question", "it is no question"),
+          new Saying("many capital letters", "few capital letters"),
+          new Saying("acronyms", "no acronym"),
+          new Saying("numbers", "no numbers"),
+          new Saying("names of authors", "no names of authors"),
+          new Saying("it begins with an author's name", "it does not begin with a name"));
+
   private static final Set<String> QUESTIONS =
       Set.of(
           "what", "why", "how", "when", "where", "which", "who", "is", "are", "does", "do", "can",

@@ -167,6 +167,11 @@ public final class RouterModel {
     return copy;
   }
 
+  /// A query's features on the model's scale, shape `[features().size() + 1]`, the last one 1.
+  double[] standard(double[] values) {
+    return inputs.standard(values);
+  }
+
   /// How much of each gate a query gets.
   ///
   /// @param values its features

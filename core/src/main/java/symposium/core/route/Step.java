@@ -1,5 +1,6 @@
 package symposium.core.route;
 
+import java.util.List;
 import java.util.Set;
 import symposium.core.retrieve.ExpertId;
 
@@ -25,5 +26,19 @@ public sealed interface Step {
   /// Enough: fuse the answers under this gate.
   ///
   /// @param gate the weights
-  record Done(Gate gate) implements Step {}
+  /// @param reasons why, what moved most first; may be empty
+  record Done(Gate gate, List<Reason> reasons) implements Step {
+
+    /// Copies.
+    public Done {
+      reasons = List.copyOf(reasons);
+    }
+
+    /// A gate without reasons.
+    ///
+    /// @param gate the weights
+    public Done(Gate gate) {
+      this(gate, List.of());
+    }
+  }
 }

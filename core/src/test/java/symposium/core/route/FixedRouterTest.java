@@ -34,6 +34,10 @@ final class FixedRouterTest {
   private static final ExpertResult ANSWERED =
       new ExpertResult.Answered(Ranking.empty(), Coverage.FULL);
 
+  private static Step done(Gate gate) {
+    return new Step.Done(gate, List.of(FixedRouter.SAME));
+  }
+
   @Test
   void firstAsksEveryExpertThatHasAWeight() {
     assertEquals(new Step.Ask(Set.copyOf(IDS)), ROUTER.next(QUERY, Map.of()));
@@ -53,7 +57,7 @@ final class FixedRouterTest {
             IDS.get(0), ANSWERED,
             IDS.get(1), ANSWERED,
             IDS.get(2), new ExpertResult.Absent("no model"));
-    assertEquals(new Step.Done(gate("bm25 2, static 1")), ROUTER.next(QUERY, answers));
+    assertEquals(done(gate("bm25 2, static 1")), ROUTER.next(QUERY, answers));
   }
 
   @Test
@@ -61,14 +65,13 @@ final class FixedRouterTest {
     var answers = new HashMap<ExpertId, ExpertResult>();
     IDS.forEach(id -> answers.put(id, ANSWERED));
     answers.put(new ExpertId("citation"), ANSWERED);
-    assertEquals(new Step.Done(GATE), ROUTER.next(QUERY, answers));
+    assertEquals(done(GATE), ROUTER.next(QUERY, answers));
   }
 
   @Test
   void anEmptyGateIsDoneAtOnce() {
     assertEquals(
-        new Step.Done(Gate.of(Map.of())),
-        new FixedRouter("none", Gate.of(Map.of())).next(QUERY, Map.of()));
+        done(Gate.of(Map.of())), new FixedRouter("none", Gate.of(Map.of())).next(QUERY, Map.of()));
   }
 
   @Test
@@ -88,7 +91,7 @@ final class FixedRouterTest {
         left.put(IDS.get(i), GATE.weight(IDS.get(i)));
       }
     }
-    assertEquals(new Step.Done(Gate.of(left)), ROUTER.next(QUERY, answers));
+    assertEquals(done(Gate.of(left)), ROUTER.next(QUERY, answers));
   }
 
   @Provide

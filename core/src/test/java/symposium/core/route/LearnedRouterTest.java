@@ -128,6 +128,55 @@ final class LearnedRouterTest {
     }
   }
 
+  private static List<Reason> reasons(String text, Map<ExpertId, ExpertResult> answers) {
+    return assertInstanceOf(Step.Done.class, ROUTER.next(query(text), answers)).reasons();
+  }
+
+  @Test
+  void theFeatureThatMovedTheGateIsTheReason() {
+    var reasons = reasons("ruoting tokesn", Map.of(BM25, ANSWERED));
+    assertEquals("unknown-share", reasons.getFirst().feature());
+    assertEquals(
+        "words that no paper here has: bm25 +1.00, dense −1.00", reasons.getFirst().sentence());
+  }
+
+  @Test
+  void withoutAnythingThatStandsOutTheReasonSaysSo() {
+    var reasons = reasons("routing tokens", Map.of(BM25, ANSWERED, DENSE, ANSWERED));
+    assertEquals(List.of("usual"), reasons.stream().map(Reason::feature).toList());
+  }
+
+  @Test
+  void reasonsAreFewAndEachMovedSomething() {
+    int features = FEATURES.names().size();
+    double[] scales = new double[features];
+    java.util.Arrays.fill(scales, 0.1);
+    double[][] weights = new double[2][features + 1];
+    java.util.Arrays.fill(weights[0], 0.1);
+    weights[0][features] = -3;
+    var model =
+        new RouterModel(
+            "all",
+            new RouterModel.Inputs(FIRST, FEATURES.names(), new double[features], scales),
+            List.of(gate("bm25 1"), gate("dense 1")),
+            weights);
+    var router = new LearnedRouter("learned", model, WordTable.ENGLISH, 0);
+    var step = router.next(query("routing"), Map.of(BM25, ANSWERED, DENSE, ANSWERED));
+    var reasons = assertInstanceOf(Step.Done.class, step).reasons();
+    assertTrue(reasons.size() <= Explanation.MOST && !reasons.isEmpty(), reasons.toString());
+    for (Reason reason : reasons) {
+      assertTrue(reason.moved() >= Explanation.LEAST, reason.toString());
+      assertEquals(0, reason.shifts().values().stream().mapToDouble(x -> x).sum(), 1e-9);
+    }
+  }
+
+  @Test
+  void everyFeatureHasItsWords() {
+    assertEquals(FEATURES.names().size(), FEATURES.sayings().size());
+    var two = new Features(WordTable.ENGLISH, List.of(BM25, DENSE));
+    assertEquals(two.names().size(), two.sayings().size());
+  }
+
   @Test
   void aModelOfOtherFeaturesIsRefused() {
     var other =

@@ -19,6 +19,10 @@ final class RuleRouterTest {
   private static final Gate USUAL = gate("bm25 .5, dense .5");
 
   private static Gate route(String text) {
+    return done(text).gate();
+  }
+
+  private static Step.Done done(String text) {
     var router = new RuleRouter(WordTable.ENGLISH, USUAL);
     var query =
         new QueryAnalyzer()
@@ -27,7 +31,7 @@ final class RuleRouterTest {
     var ask = assertInstanceOf(Step.Ask.class, router.next(query, answers));
     ask.experts()
         .forEach(id -> answers.put(id, new ExpertResult.Answered(Ranking.empty(), Coverage.FULL)));
-    return assertInstanceOf(Step.Done.class, router.next(query, answers)).gate();
+    return assertInstanceOf(Step.Done.class, router.next(query, answers));
   }
 
   @Test
@@ -49,5 +53,15 @@ final class RuleRouterTest {
   @Test
   void theRestGetsTheUsualWeights() {
     assertEquals(USUAL, route("routing tokens"));
+  }
+
+  @Test
+  void theRuleThatFitsIsTheReason() {
+    assertEquals(
+        "words that no paper here has: chars +0.50, bm25 −0.25, dense −0.25",
+        done("ruoting tokens").reasons().getFirst().sentence());
+    assertEquals(
+        "no rule fits, so the usual weights",
+        done("routing tokens").reasons().getFirst().sentence());
   }
 }

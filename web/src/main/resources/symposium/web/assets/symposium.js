@@ -37,6 +37,7 @@ for (const button of $$("[data-copy]")) {
 
 // --- search form: clean addresses, filters that apply at once -----------------------------------
 const form = $("#search-form");
+const weights = $("#weights");
 form?.addEventListener("formdata", (event) => {
   for (const [name, value] of [...event.formData]) {
     if (value === "") event.formData.delete(name);
@@ -57,21 +58,39 @@ document.addEventListener("htmx:confirm", (event) => {
 // A refusal while typing waits for the next letter; a refused submission shows the server's page.
 for (const failure of ["htmx:responseError", "htmx:sendError"]) {
   document.addEventListener(failure, (event) => {
-    if (event.detail.elt === form) form.submit();
+    if (event.detail.elt === form || event.detail.elt === weights) event.detail.elt.submit();
   });
 }
 
-let filtersOpen = false;
+// What was unfolded stays so when an answer is replaced.
+const UNFOLDING = [".filters details", "details.gate"];
+let unfolded = [];
 document.addEventListener("htmx:beforeSwap", () => {
-  filtersOpen = $(".filters details")?.open ?? false;
+  unfolded = UNFOLDING.filter((one) => $(one)?.open);
 });
 document.addEventListener("htmx:afterSettle", () => {
-  const filters = $(".filters details");
-  if (filters) filters.open = filtersOpen;
-  const count = $("#count");
-  $("#announce").textContent = count ? count.textContent : "";
+  for (const one of unfolded) {
+    const details = $(one);
+    if (details) details.open = true;
+  }
+  const news = $("#count") ?? $("#compared .legend");
+  $("#announce").textContent = news ? news.textContent : "";
+  if (weights) return;
   const q = $("#q").value.trim();
   document.title = `${q || "Search"} – Symposium`;
+});
+
+// --- the weights of the Mixture page -------------------------------------------------------------
+weights?.addEventListener("input", (event) => {
+  const output = $(`output[for="${event.target.id}"]`, weights);
+  if (output) output.textContent = Number(event.target.value).toFixed(2);
+});
+weights?.addEventListener("htmx:confirm", (event) => {
+  const idle = $$("input[type=range]", weights).every((one) => Number(one.value) === 0);
+  $("#weights-note").textContent = idle
+    ? "Give at least one expert some weight."
+    : "Only their proportions count.";
+  if (idle) event.preventDefault();
 });
 
 // --- keyboard --------------------------------------------------------------------------------
