@@ -17,7 +17,8 @@ import symposium.core.model.PaperId;
 /// @param gate how the mixture came about
 /// @param routers the routers to choose from, each with this comparison under it
 /// @param mixed the mixture's first papers
-/// @param columns each present expert's first papers, by the expert's name
+/// @param columns the first papers of each present expert that found some, by its name
+/// @param silent the present experts without papers of their own, and why
 /// @param notes what the reader should know
 /// @param search the search page with the same weights
 public record ComparisonView(
@@ -25,6 +26,7 @@ public record ComparisonView(
     List<Link> routers,
     List<Mixed> mixed,
     List<Column> columns,
+    List<String> silent,
     List<String> notes,
     String search) {
 
@@ -43,7 +45,7 @@ public record ComparisonView(
   /// What one expert says alone.
   ///
   /// @param expert its name
-  /// @param tone its colour's number, 1 to 6
+  /// @param tone its colour's number, 1 to 8
   /// @param weight its weight in the mixture, two decimals
   /// @param state what its list has to do with the mixture's, or why it has none
   /// @param papers its first papers
@@ -84,6 +86,7 @@ public record ComparisonView(
     routers = List.copyOf(routers);
     mixed = List.copyOf(mixed);
     columns = List.copyOf(columns);
+    silent = List.copyOf(silent);
     notes = List.copyOf(notes);
   }
 
@@ -103,10 +106,14 @@ public record ComparisonView(
                     .findFirst()
                     .ifPresent(expert -> columns.add(column(expert, trace, alone, places))));
     return new ComparisonView(
-        GateView.of(params, mixture),
+        GateView.of(params, mixture, first),
         routers.stream().map(name -> router(params, name, trace)).toList(),
         first.stream().map(hit -> mixed(hit, trace)).toList(),
-        columns,
+        columns.stream().filter(column -> !column.papers().isEmpty()).toList(),
+        columns.stream()
+            .filter(column -> column.papers().isEmpty())
+            .map(column -> column.expert() + " " + column.state())
+            .toList(),
         mixture.notes().stream().distinct().toList(),
         Links.search(params));
   }
@@ -130,7 +137,7 @@ public record ComparisonView(
     long shared = papers.stream().filter(Entry::isShared).count();
     String state =
         alone.trace().outcome() == Outcome.ANSWERED
-            ? "%d of the mixture’s first %d".formatted(shared, SHOWN)
+            ? "shares %d of %d".formatted(shared, SHOWN)
             : GateView.outcome(alone.trace());
     return new Column(
         expert.expert().name(),

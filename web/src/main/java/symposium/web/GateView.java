@@ -38,7 +38,7 @@ public record GateView(
   /// How wide all the weight is drawn, in the picture's units.
   static final int WIDTH = 1000;
 
-  private static final int TONES = 6;
+  private static final int TONES = 8;
   private static final String NONE = "–";
   private static final List<String> HOPS =
       List.of("analyze", "experts", "fuse", "rerank", "join", "total");
@@ -46,7 +46,7 @@ public record GateView(
   /// An expert's part of the gate.
   ///
   /// @param expert its name
-  /// @param tone its colour's number, 1 to 6, the same all over the page
+  /// @param tone its colour's number, 1 to 8, the same all over the page
   /// @param weight its weight, two decimals
   /// @param start where its part begins, in [0, 1000]
   /// @param width how wide its part is, in [0, 1000]
@@ -55,7 +55,7 @@ public record GateView(
   /// What one expert did.
   ///
   /// @param expert its name
-  /// @param tone its colour's number, 1 to 6
+  /// @param tone its colour's number, 1 to 8
   /// @param answered whether it ranked papers
   /// @param outcome what became of asking it, and why when it did not answer
   /// @param weight its weight, two decimals
@@ -91,6 +91,11 @@ public record GateView(
   }
 
   static GateView of(SearchParams params, SearchResponse response) {
+    return of(params, response, response.hits());
+  }
+
+  /// Of an answer of which only some results are shown.
+  static GateView of(SearchParams params, SearchResponse response, List<Hit> hits) {
     SearchTrace trace = response.trace();
     List<Hop> hops =
         HOPS.stream()
@@ -100,13 +105,38 @@ public record GateView(
     return new GateView(
         router(trace),
         shares(trace),
-        trace.experts().stream().map(expert -> line(expert, trace, response.hits())).toList(),
-        Numbers.counted(response.hits().size(), "result", "results"),
-        trace.reasons().stream().map(Reason::sentence).toList(),
+        trace.experts().stream().map(expert -> line(expert, trace, hits)).toList(),
+        Numbers.counted(hits.size(), "result", "results"),
+        reasons(trace),
         trace.fusion(),
         Numbers.millis(trace.nanos().getOrDefault("total", 0L)),
         hops,
         Links.mixture(params));
+  }
+
+  /// Reasons are about what the router wanted, so they say where that could not be had.
+  private static List<String> reasons(SearchTrace trace) {
+    var reasons = new ArrayList<>(trace.reasons().stream().map(Reason::sentence).toList());
+    String silent =
+        trace.experts().stream()
+            .filter(expert -> isSilent(expert) && isWanted(expert, trace))
+            .map(expert -> expert.expert().name())
+            .collect(Collectors.joining(", "));
+    if (!silent.isEmpty()) {
+      reasons.add("whatever was meant for %s went to the others: no answer".formatted(silent));
+    }
+    return reasons;
+  }
+
+  private static boolean isSilent(ExpertTrace expert) {
+    return switch (expert.outcome()) {
+      case ABSTAINED, TIMED_OUT, FAILED, ABSENT -> true;
+      case ANSWERED, NOT_ASKED -> false;
+    };
+  }
+
+  private static boolean isWanted(ExpertTrace expert, SearchTrace trace) {
+    return trace.reasons().stream().anyMatch(reason -> reason.shifts().containsKey(expert.expert()));
   }
 
   private static String router(SearchTrace trace) {

@@ -25,7 +25,7 @@ public record MixtureView(
   /// A weight the reader can move.
   ///
   /// @param expert the expert's name
-  /// @param tone its colour's number, 1 to 6
+  /// @param tone its colour's number, 1 to 8
   /// @param value its weight now, in [0, 1], two decimals
   public record Slider(String expert, int tone, String value) {}
 

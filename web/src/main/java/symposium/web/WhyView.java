@@ -23,8 +23,6 @@ public record WhyView(List<Bar> bars, List<Amount> adjustments, String total, Li
   /// How wide a score of 1 is drawn, in the picture's units.
   static final int SCALE = 1000;
 
-  private static final int TONES = 6;
-
   /// Copies.
   public WhyView {
     bars = List.copyOf(bars);
@@ -35,7 +33,7 @@ public record WhyView(List<Bar> bars, List<Amount> adjustments, String total, Li
   /// One expert's part.
   ///
   /// @param expert its name
-  /// @param tone its colour's number, 1 to 6, the same all over the page
+  /// @param tone its colour's number, 1 to 8, the same all over the page
   /// @param rank the paper's place in its list, `3`, or a dash when it did not list the paper
   /// @param weight its weight for this paper, two decimals, or a dash
   /// @param amount what it adds to the score, three decimals
@@ -72,7 +70,7 @@ public record WhyView(List<Bar> bars, List<Amount> adjustments, String total, Li
     int start = 0;
     for (int i = 0; i < trace.experts().size(); i++) {
       ExpertTrace expert = trace.experts().get(i);
-      int tone = 1 + i % TONES;
+      int tone = GateView.tone(expert, trace);
       Optional<Contribution> part =
           hit.contributions().stream()
               .filter(one -> one.expert().equals(expert.expert()))

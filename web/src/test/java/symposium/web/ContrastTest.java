@@ -50,7 +50,9 @@ final class ContrastTest {
     "tone-3, paper, 3",
     "tone-4, paper, 3",
     "tone-5, paper, 3",
-    "tone-6, paper, 3"
+    "tone-6, paper, 3",
+    "tone-7, paper, 3",
+    "tone-8, paper, 3"
   })
   void foregroundStandsOutInLightAndDark(String front, String back, double least) {
     Map<String, List<String>> colours = colours();

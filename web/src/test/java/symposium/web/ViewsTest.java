@@ -106,7 +106,7 @@ final class ViewsTest {
     ComparisonView compared = view.comparison().orElseThrow();
     ComparisonView.Column dense = compared.columns().get(1);
     assertEquals("dense", dense.expert());
-    assertEquals("3 of the mixture’s first 10", dense.state());
+    assertEquals("shares 3 of 10", dense.state());
     assertEquals(Optional.of(1), dense.papers().getFirst().place());
     assertTrue(dense.papers().getFirst().isShared());
   }

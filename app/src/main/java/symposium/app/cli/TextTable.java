@@ -9,6 +9,7 @@ import symposium.core.engine.SearchResponse;
 import symposium.core.fuse.Contribution;
 import symposium.core.model.Author;
 import symposium.core.model.Paper;
+import symposium.core.route.Reason;
 
 /// Results for people: three short lines a paper, within the terminal's width.
 final class TextTable {
@@ -35,11 +36,11 @@ final class TextTable {
   }
 
   private void reasons(SearchResponse response) {
-    console.out().println("Weights by router " + response.trace().router() + ":");
-    response
-        .trace()
-        .reasons()
-        .forEach(reason -> console.out().println("    " + Wrap.safe(reason.sentence())));
+    console.out().println("Why these weights (%s):".formatted(response.trace().router()));
+    for (Reason reason : response.trace().reasons()) {
+      Wrap.lines(reason.sentence(), console.columns() - 4)
+          .forEach(line -> console.out().println("    " + line));
+    }
   }
 
   private void print(Hit hit) {

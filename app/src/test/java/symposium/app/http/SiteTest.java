@@ -211,17 +211,18 @@ final class SiteTest {
       var response = server.get("/mixture?q=" + "a".repeat(length));
 
       assertEquals(400, response.statusCode());
-      assertTrue(response.body().contains("Parameter &#39;q&#39;"), response.body());
+      assertTrue(response.body().contains("Parameter 'q'"), response.body());
     }
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
-        "w-bm25=much     | Parameter &#39;w-bm25&#39; cannot be used: a weight must be a number",
-        "w-bm25=-1       | Parameter &#39;w-bm25&#39; cannot be used: a weight must be in [0, 1000]",
-        "w-nobody=1      | There is no expert &#39;nobody&#39;; choose from bm25, dense, words.",
+        "w-bm25=much     | Parameter 'w-bm25' cannot be used: a weight must be a number",
+        "w-bm25=-1       | Parameter 'w-bm25' cannot be used: a weight must be in [0, 1000]",
+        "w-nobody=1      | There is no expert 'nobody'; choose from bm25, dense, words.",
         "w-bm25=0        | give at least one expert some"
       })
   void unusableWeightsAreNamed(String query, String says) {

@@ -169,9 +169,14 @@ final class Deliberation {
   private ExpertTrace trace(ExpertId id) {
     long took = nanos.getOrDefault(id, 0L);
     ExpertResult result = answers.get(id);
-    if (result == null || !isChosen(id)) {
-      String reason = isChosen(id) ? "" : NOT_CHOSEN;
-      return silent(id, ExpertTrace.Outcome.NOT_ASKED, reason, took);
+    if (!isChosen(id)) {
+      return silent(id, ExpertTrace.Outcome.NOT_ASKED, NOT_CHOSEN, took);
+    }
+    if (result == null) {
+      String lacks = experts.absent().get(id);
+      return lacks == null
+          ? silent(id, ExpertTrace.Outcome.NOT_ASKED, "", took)
+          : silent(id, ExpertTrace.Outcome.ABSENT, lacks, took);
     }
     return switch (result) {
       case ExpertResult.Answered(var ranking, var coverage) ->

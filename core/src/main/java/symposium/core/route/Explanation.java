@@ -7,11 +7,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import symposium.core.retrieve.ExpertId;
 
-/// Says why a model's gate is what it is: for each feature, the gate less the gate there would be
-/// if that feature alone were as usual. What features do together is in none of these differences,
-/// so they need not add up. Costs about as much as 46 more gates, tens of microseconds.
-/// Thread-safe: immutable.
+/// Says why a model's gate is what it is: on the way from the usual gate, that of a query whose
+/// features are all as in most queries, to this query's, how much weight each feature moves
+/// (Sundararajan, Taly and Yan, *Axiomatic Attribution for Deep Networks*, ICML 2017, §3). What all
+/// features move adds up to the difference of the two gates, also where several say the same and
+/// none is needed. Costs about as much as 32 more gates, some ten microseconds. Thread-safe:
+/// immutable.
 final class Explanation {
+
+  /// Steps of the way.
+  private static final int STEPS = 32;
 
   /// The most reasons of one query.
   static final int MOST = 5;
@@ -47,15 +52,10 @@ final class Explanation {
   /// @param values shape `[features]`, as the model was given them
   List<Reason> of(double[] values) {
     double[] row = model.standard(values);
-    double[] scores = scores(row);
-    double[] gate = mix(scores);
+    double[][] pull = pull(row);
     var reasons = new ArrayList<Reason>();
-    double[] without = new double[scores.length];
     for (int f = 0; f < names.size(); f++) {
-      for (int g = 0; g < without.length; g++) {
-        without[g] = scores[g] - weights[g][f] * row[f];
-      }
-      Reason reason = reason(f, row[f], gate, mix(without));
+      Reason reason = reason(f, row[f], pull);
       if (reason.moved() >= LEAST) {
         reasons.add(reason);
       }
@@ -66,42 +66,71 @@ final class Explanation {
         : List.copyOf(reasons.subList(0, Math.min(MOST, reasons.size())));
   }
 
-  private Reason reason(int feature, double standard, double[] gate, double[] without) {
+  private Reason reason(int feature, double standard, double[][] pull) {
     var shifts = new TreeMap<ExpertId, Double>();
-    for (int e = 0; e < gate.length; e++) {
-      shifts.put(experts.get(e), gate[e] - without[e]);
+    for (int e = 0; e < experts.size(); e++) {
+      double shift = 0;
+      for (int g = 0; g < gates.length; g++) {
+        shift += weights[g][feature] * standard * pull[g][e];
+      }
+      shifts.put(experts.get(e), shift);
     }
     Saying saying = sayings.get(feature);
     return new Reason(names.get(feature), standard > 0 ? saying.high() : saying.low(), shifts);
   }
 
-  private double[] scores(double[] row) {
-    double[] scores = new double[weights.length];
-    for (int g = 0; g < scores.length; g++) {
-      for (int f = 0; f < row.length; f++) {
-        scores[g] += weights[g][f] * row[f];
+  /// How much weight each expert gains when a gate's score rises by one, mean over the way, shape
+  /// `[gates][experts]`.
+  private double[][] pull(double[] row) {
+    int bias = row.length - 1;
+    double[] whole = new double[gates.length];
+    for (int g = 0; g < whole.length; g++) {
+      for (int f = 0; f < bias; f++) {
+        whole[g] += weights[g][f] * row[f];
       }
     }
-    return scores;
+    double[][] pull = new double[gates.length][experts.size()];
+    double[] scores = new double[gates.length];
+    for (int step = 0; step < STEPS; step++) {
+      for (int g = 0; g < scores.length; g++) {
+        scores[g] = weights[g][bias] + whole[g] * (step + 0.5) / STEPS;
+      }
+      double[] shares = shares(scores);
+      double[] gate = mix(shares);
+      for (int g = 0; g < scores.length; g++) {
+        for (int e = 0; e < gate.length; e++) {
+          pull[g][e] += shares[g] * (gates[g][e] - gate[e]) / STEPS;
+        }
+      }
+    }
+    return pull;
   }
 
-  /// The portfolio mixed by the softmax of the scores, shape `[experts]`.
-  private double[] mix(double[] scores) {
+  /// The softmax of the scores.
+  private static double[] shares(double[] scores) {
     double max = Double.NEGATIVE_INFINITY;
     for (double score : scores) {
       max = Math.max(max, score);
     }
-    double[] mixed = new double[experts.size()];
+    double[] shares = new double[scores.length];
     double sum = 0;
     for (int g = 0; g < scores.length; g++) {
-      double share = Math.exp(scores[g] - max);
-      sum += share;
-      for (int e = 0; e < mixed.length; e++) {
-        mixed[e] += share * gates[g][e];
-      }
+      shares[g] = Math.exp(scores[g] - max);
+      sum += shares[g];
     }
-    for (int e = 0; e < mixed.length; e++) {
-      mixed[e] /= sum;
+    for (int g = 0; g < scores.length; g++) {
+      shares[g] /= sum;
+    }
+    return shares;
+  }
+
+  /// The portfolio mixed, shape `[experts]`.
+  private double[] mix(double[] shares) {
+    double[] mixed = new double[experts.size()];
+    for (int g = 0; g < shares.length; g++) {
+      for (int e = 0; e < mixed.length; e++) {
+        mixed[e] += shares[g] * gates[g][e];
+      }
     }
     return mixed;
   }

@@ -16,6 +16,9 @@ import symposium.core.retrieve.ExpertId;
 ///   were left out; unitless, in [-1, 1]; empty for a remark that moved nothing
 public record Reason(String feature, String because, SortedMap<ExpertId, Double> shifts) {
 
+  private static final double SEEN = 0.02;
+  private static final int TOLD = 3;
+
   /// Copies.
   public Reason {
     shifts = Collections.unmodifiableSortedMap(new TreeMap<>(shifts));
@@ -37,14 +40,15 @@ public record Reason(String feature, String because, SortedMap<ExpertId, Double>
     return shifts.values().stream().mapToDouble(Math::abs).sum() / 2;
   }
 
-  /// The reason on one line, the greatest shifts first.
+  /// The reason on one line with the three greatest shifts, those of 0.02 or more.
   ///
   /// @return such as `words that no paper here has: chars +0.21, bm25 −0.20`
   public String sentence() {
     String moves =
         shifts.entrySet().stream()
-            .filter(shift -> Math.abs(shift.getValue()) >= 0.005)
+            .filter(shift -> Math.abs(shift.getValue()) >= SEEN)
             .sorted(Map.Entry.comparingByValue((a, b) -> Double.compare(Math.abs(b), Math.abs(a))))
+            .limit(TOLD)
             .map(shift -> shift.getKey() + " " + signed(shift.getValue()))
             .collect(Collectors.joining(", "));
     return moves.isEmpty() ? because : because + ": " + moves;

@@ -172,6 +172,21 @@ final class MixtureTest {
   }
 
   @Test
+  void anAbsentExpertIsAbsentThoughNobodyAskedForIt() {
+    var engines =
+        new Engines()
+            .papers("a")
+            .expert("bm25", "a 1")
+            .absent("dense", "no model")
+            .gate("fixed", "bm25 1");
+    try (var engine = engines.start()) {
+      var dense = trace(engine.search("words"), "dense");
+      assertEquals(Outcome.ABSENT, dense.outcome());
+      assertEquals("no model", dense.detail());
+    }
+  }
+
+  @Test
   void anAbsentExpertAskedForByNameIsNoted() {
     var engines =
         new Engines()

@@ -80,7 +80,7 @@ final class SearchEngineTest {
       assertEquals("fixed", trace.router());
       assertEquals("convex", trace.fusion());
       assertEquals(
-          List.of("bm25 ANSWERED 0.5 3", "dense ANSWERED 0.5 3", "late NOT_ASKED 0.0 0"),
+          List.of("bm25 ANSWERED 0.5 3", "dense ANSWERED 0.5 3", "late ABSENT 0.0 0"),
           trace.experts().stream()
               .map(
                   one ->

@@ -170,6 +170,32 @@ final class LearnedRouterTest {
     }
   }
 
+  /// Two features that say the same, each enough alone: neither would be missed, both are told.
+  @Test
+  void reasonsThatSayTheSameAreBothTold() {
+    int features = FEATURES.names().size();
+    double[] scales = new double[features];
+    java.util.Arrays.fill(scales, 1);
+    double[][] weights = new double[2][features + 1];
+    weights[0][FEATURES.names().indexOf("unknown-share")] = 40;
+    weights[0][FEATURES.names().indexOf("rare-share")] = 40;
+    weights[1][features] = 10;
+    var model =
+        new RouterModel(
+            "twice",
+            new RouterModel.Inputs(FIRST, FEATURES.names(), new double[features], scales),
+            List.of(gate("bm25 1"), gate("dense 1")),
+            weights);
+    var router = new LearnedRouter("learned", model, WordTable.ENGLISH, 0.05);
+    var step = router.next(query("ruoting tokesn"), Map.of(BM25, ANSWERED));
+    var reasons = assertInstanceOf(Step.Done.class, step).reasons();
+    assertEquals(
+        List.of(
+            "words that no paper here has: bm25 +0.50, dense −0.50",
+            "words that hardly any paper has: bm25 +0.50, dense −0.50"),
+        reasons.stream().map(Reason::sentence).toList());
+  }
+
   @Test
   void everyFeatureHasItsWords() {
     assertEquals(FEATURES.names().size(), FEATURES.sayings().size());
