@@ -136,7 +136,8 @@ public record GateView(
   }
 
   private static boolean isWanted(ExpertTrace expert, SearchTrace trace) {
-    return trace.reasons().stream().anyMatch(reason -> reason.shifts().containsKey(expert.expert()));
+    return trace.reasons().stream()
+        .anyMatch(reason -> reason.shifts().containsKey(expert.expert()));
   }
 
   private static String router(SearchTrace trace) {

@@ -1,8 +1,8 @@
 package symposium.core.route;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,7 +47,8 @@ public record Reason(String feature, String because, SortedMap<ExpertId, Double>
     String moves =
         shifts.entrySet().stream()
             .filter(shift -> Math.abs(shift.getValue()) >= SEEN)
-            .sorted(Map.Entry.comparingByValue((a, b) -> Double.compare(Math.abs(b), Math.abs(a))))
+            .sorted(
+                Comparator.comparingLong(shift -> -Math.round(100 * Math.abs(shift.getValue()))))
             .limit(TOLD)
             .map(shift -> shift.getKey() + " " + signed(shift.getValue()))
             .collect(Collectors.joining(", "));

@@ -177,9 +177,9 @@ final class LearnedRouterTest {
     double[] scales = new double[features];
     java.util.Arrays.fill(scales, 1);
     double[][] weights = new double[2][features + 1];
-    weights[0][FEATURES.names().indexOf("unknown-share")] = 40;
-    weights[0][FEATURES.names().indexOf("rare-share")] = 40;
-    weights[1][features] = 10;
+    weights[0][FEATURES.names().indexOf("unknown-share")] = 15;
+    weights[0][FEATURES.names().indexOf("rare-share")] = 15;
+    weights[1][features] = 7;
     var model =
         new RouterModel(
             "twice",
