@@ -76,14 +76,14 @@ final class SearchMeasure {
       p99s.add(latencies(pass).p99());
       all.addAll(pass);
     }
-    requireAllExperts(all);
+    tellTroubles(all);
     return List.of(search(first, all, p99s), overhead(all));
   }
 
-  private static void requireAllExperts(List<Timed> all) {
+  private static void tellTroubles(List<Timed> all) {
     for (Timed timed : all) {
       for (ExpertTrace expert : timed.response().trace().experts()) {
-        if (expert.outcome() != ExpertTrace.Outcome.ANSWERED || expert.coverage() < 1) {
+        if (isTrouble(expert)) {
           Main.say(
               "%s: %s %s %s (coverage %.3f)"
                   .formatted(
@@ -95,6 +95,15 @@ final class SearchMeasure {
         }
       }
     }
+  }
+
+  /// An expert may have nothing to say, or not be asked; it may not fail or lack vectors.
+  private static boolean isTrouble(ExpertTrace expert) {
+    return switch (expert.outcome()) {
+      case ABSTAINED, NOT_ASKED -> false;
+      case ANSWERED -> expert.coverage() < 1;
+      case TIMED_OUT, FAILED, ABSENT -> true;
+    };
   }
 
   private Row search(Latencies first, List<Timed> all, List<Double> p99s) {

@@ -93,7 +93,7 @@ final class TextTable {
           .out()
           .printf(
               Locale.ROOT,
-              "      %-8s %s %.3f = weight %.2f × %.3f (rank %d, own score %.4g)%n",
+              "      %-8s %s %.3f = weight %.2f × %.3f (rank %d, score %.4g)%n",
               part.expert(),
               bar(part.amount()),
               part.amount(),
