@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -141,6 +142,22 @@ final class IndexStore implements AutoCloseable {
           ("The index %s was made with %s, this program needs %s. Run `symposium index --rebuild`"
                   + " to make it anew; no papers are lost.")
               .formatted(dir, found, needed));
+    }
+  }
+
+  /// A value of the last commit of an index that is not open.
+  ///
+  /// @return empty where there is no such value, or no index that can be read
+  static Optional<String> committed(Path dir, String key) {
+    if (!Files.isDirectory(dir)) {
+      return Optional.empty();
+    }
+    try (Directory directory = FSDirectory.open(dir)) {
+      return DirectoryReader.indexExists(directory)
+          ? Optional.ofNullable(SegmentInfos.readLatestCommit(directory).getUserData().get(key))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      return Optional.empty();
     }
   }
 

@@ -39,6 +39,7 @@ public final class LuceneVectorSpace implements VectorSpace, AutoCloseable {
   private static final int FORMAT = 1;
 
   private static final double RAM_BUFFER_MB = 64;
+  private static final String MODEL = "model";
 
   /// The number again, as a term to delete by.
   private static final String KEY = "key";
@@ -77,9 +78,12 @@ public final class LuceneVectorSpace implements VectorSpace, AutoCloseable {
             .setRAMBufferSizeMB(RAM_BUFFER_MB);
     var identity =
         Map.of(
-            "format", Integer.toString(FORMAT),
-            "model", modelId,
-            "dimension", Integer.toString(dimension));
+            "format",
+            Integer.toString(FORMAT),
+            MODEL,
+            modelId,
+            "dimension",
+            Integer.toString(dimension));
     return new LuceneVectorSpace(IndexStore.open(dir, config, identity), modelId, dimension);
   }
 
@@ -92,6 +96,14 @@ public final class LuceneVectorSpace implements VectorSpace, AutoCloseable {
   public static LuceneVectorSpace create(Path dir, String modelId, int dimension) {
     IndexStore.erase(dir);
     return open(dir, modelId, dimension);
+  }
+
+  /// The model whose vectors a directory holds.
+  ///
+  /// @param dir a space's own directory, not open
+  /// @return its model, or empty where there is no space that can be read
+  public static Optional<String> modelOf(Path dir) {
+    return IndexStore.committed(dir, MODEL);
   }
 
   @Override

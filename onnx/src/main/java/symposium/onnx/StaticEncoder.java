@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import symposium.core.encode.Embedding;
 import symposium.core.encode.Encoder;
+import symposium.core.error.HomeUnavailable;
 import symposium.core.error.ModelUnavailable;
 
 /// The sum of a text's token vectors, from a table distilled once from a larger model: no neural
@@ -65,8 +67,31 @@ public final class StaticEncoder implements Encoder {
     }
   }
 
+  /// Writes the table, whole or not at all.
+  ///
+  /// @param file where to; an older one is replaced
+  /// @throws HomeUnavailable when it cannot be written
+  public void save(Path file) {
+    Path draft = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.write(draft, table.bytes());
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new HomeUnavailable("Cannot write the static table %s.".formatted(file), e);
+    }
+  }
+
   static StaticEncoder of(byte[] bytes, String source) {
     return new StaticEncoder(StaticTable.read(bytes, source));
+  }
+
+  StaticTable table() {
+    return table;
+  }
+
+  /// A text's pieces, as many as count.
+  int[] pieces(String text, int limit) {
+    return pieces.encode(text, Math.min(limit, MAX_PIECES));
   }
 
   @Override

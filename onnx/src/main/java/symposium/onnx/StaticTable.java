@@ -30,12 +30,13 @@ import symposium.core.error.ModelUnavailable;
 /// quantisation and the piece's weight in a text. Thread-safe: immutable.
 final class StaticTable {
 
-  static final int MAX_VALUE = 7;
+  private static final int MAX_VALUE = 7;
 
   private static final int MAGIC = 0x53594D54;
   private static final int VERSION = 1;
   private static final int MAX_DIMENSION = 4096;
   private static final int MAX_PIECES = 1_000_000;
+  private static final double LEAST_VALUE = 1e-12;
 
   private final Header header;
   private final float[] multipliers; // [n]
@@ -73,6 +74,16 @@ final class StaticTable {
     return checksum;
   }
 
+  /// Whether any of some pieces has a vector.
+  boolean knows(int[] text) {
+    for (int piece : text) {
+      if (multipliers[piece] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Adds a piece's vector to a sum; nothing where it has none.
   ///
   /// @param sum shape `[d]`
@@ -87,6 +98,36 @@ final class StaticTable {
       sum[i] += multiplier * ((pair << 28) >> 28);
       sum[i + 1] += multiplier * (pair >> 4);
     }
+  }
+
+  /// How many pieces there are.
+  int size() {
+    return multipliers.length;
+  }
+
+  /// The table in the layout above.
+  byte[] bytes() {
+    return write(header, multipliers, codes);
+  }
+
+  /// Packs a vector into a row.
+  ///
+  /// @param vector shape `[d]`
+  /// @param codes packed rows; this one's bytes are 0
+  /// @param row where it starts
+  /// @return the step, above 0: the row times it is the vector, rounded
+  static float pack(double[] vector, byte[] codes, int row) {
+    double largest = LEAST_VALUE;
+    for (double value : vector) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    double step = largest / MAX_VALUE;
+    for (int i = 0; i < vector.length; i += 2) {
+      long low = Math.round(vector[i] / step);
+      long high = Math.round(vector[i + 1] / step);
+      codes[row + i / 2] = (byte) ((low & 0xF) | (high << 4));
+    }
+    return (float) step;
   }
 
   /// Writes a table in the layout above.

@@ -26,8 +26,6 @@ import symposium.core.error.HomeUnavailable;
 /// differ a little between processor families. Confined to one call.
 public final class StaticTableBuilder {
 
-  private static final double LEAST_VARIANCE = 1e-12;
-
   private final TokenizerFile tokenizer;
   private final int dimension;
 
@@ -101,7 +99,7 @@ public final class StaticTableBuilder {
     int row = 0;
     for (int id = 0; id < size; id++) {
       if (multipliers[id] > 0) {
-        multipliers[id] *= quantise(whitening.apply(raw[id]), codes, row);
+        multipliers[id] *= StaticTable.pack(whitening.apply(raw[id]), codes, row);
         row += dimension / 2;
       }
     }
@@ -124,20 +122,5 @@ public final class StaticTableBuilder {
       return 0;
     }
     return StrictMath.log((frequencies.texts() + 1.0) / (holding + 1.0));
-  }
-
-  /// Packs a vector of length 1 and returns its step.
-  private static float quantise(double[] vector, byte[] codes, int row) {
-    double largest = LEAST_VARIANCE;
-    for (double value : vector) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    double step = largest / StaticTable.MAX_VALUE;
-    for (int i = 0; i < vector.length; i += 2) {
-      long low = Math.round(vector[i] / step);
-      long high = Math.round(vector[i + 1] / step);
-      codes[row + i / 2] = (byte) ((low & 0xF) | (high << 4));
-    }
-    return (float) step;
   }
 }
