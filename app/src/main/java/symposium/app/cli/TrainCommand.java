@@ -22,13 +22,14 @@ import symposium.sources.Sources;
     description = {
       "Makes a model. router: learns on this library's own papers, without labels, how to weigh the",
       "experts for each query; kept only if queries it never saw are answered better than now.",
-      "show: what the router in use has learned. static-table: the static expert's token table,",
-      "distilled from the dense model with word frequencies of a file of papers; equal input gives",
-      "equal bytes."
+      "show: what the router in use has learned. static: teaches the static expert's token table",
+      "which titles belong to which abstracts of this library; kept only if papers it never saw are",
+      "found better than now. static-table: makes that table, distilled from the dense model with",
+      "word frequencies of a file of papers; equal input gives equal bytes."
     })
 final class TrainCommand extends HelpOption implements LibraryCommand {
 
-  @Parameters(paramLabel = "WHAT", description = "router, show or static-table")
+  @Parameters(paramLabel = "WHAT", description = "router, show, static or static-table")
   String what = "";
 
   @Option(
@@ -43,15 +44,20 @@ final class TrainCommand extends HelpOption implements LibraryCommand {
       description = "static-table: where the table goes.")
   @Nullable Path output;
 
+  @Option(names = "--reset", description = "static: go back to the table that ships.")
+  boolean reset;
+
   @Override
   public int run(Symposium library, Console console) {
     return switch (what) {
+      case "static" ->
+          reset ? StaticTeaching.reset(library, console) : StaticTeaching.teach(library, console);
       case "router" -> router(library, console);
       case "show" -> show(library, console);
       case "static-table" -> table(library, console);
       default ->
           throw new InvalidInput(
-              "train makes a router or a static-table, or shows the router; got '%s'."
+              "train makes a router or a static-table, teaches static, or shows the router; got '%s'."
                   .formatted(what));
     };
   }

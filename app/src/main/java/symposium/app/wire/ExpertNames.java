@@ -15,12 +15,13 @@ final class ExpertNames {
   static final ExpertId CHARS = new ExpertId("chars");
   static final ExpertId FEEDBACK = new ExpertId("feedback");
   static final ExpertId ROCCHIO = new ExpertId("rocchio");
+  static final ExpertId EXPANSION = new ExpertId("expansion");
 
   private ExpertNames() {}
 
   /// Names that no added model may have.
   static Set<String> shipped() {
-    return Stream.of(BM25, STATIC, DENSE, TITLE, CHARS, FEEDBACK, ROCCHIO)
+    return Stream.of(BM25, STATIC, DENSE, TITLE, CHARS, FEEDBACK, ROCCHIO, EXPANSION)
         .map(ExpertId::name)
         .collect(Collectors.toSet());
   }

@@ -97,6 +97,13 @@ public record Home(Path path, Path models) {
     return vectors().resolve(expert);
   }
 
+  /// Which language model may be asked.
+  ///
+  /// @return the settings' file, which need not exist
+  public Path languageModel() {
+    return path.resolve("language-model.properties");
+  }
+
   /// The router trained on this library.
   ///
   /// @return the model's file, which need not exist

@@ -1,5 +1,6 @@
 package symposium.app.wire;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,7 +47,7 @@ record Indexes(
       spaces.put(
           expert,
           closing.add(
-              fresh
+              fresh || isOutdated(expert, dir, encoder)
                   ? LuceneVectorSpace.create(dir, encoder.modelId(), encoder.dimension())
                   : LuceneVectorSpace.open(dir, encoder.modelId(), encoder.dimension()),
               LuceneVectorSpace::close));
@@ -54,6 +55,12 @@ record Indexes(
       LOG.warn("The {} expert is absent: {}", expert, e.explanation());
       broken.put(expert, e.explanation());
     }
+  }
+
+  /// Static vectors of another table, taught or shipped since, are cheap to make anew.
+  private static boolean isOutdated(ExpertId expert, Path dir, Encoder encoder) {
+    return expert.equals(ExpertNames.STATIC)
+        && LuceneVectorSpace.modelOf(dir).stream().anyMatch(id -> !id.equals(encoder.modelId()));
   }
 
   Optional<LuceneVectorSpace> space(ExpertId expert) {

@@ -11,24 +11,12 @@ import symposium.core.retrieve.ExpertId;
 /// How a library stands, and whether what it stores is sound. Thread-safe.
 final class Inspection {
 
-  private final Home home;
-  private final Stores stores;
-  private final Indexes indexes;
-  private final Models models;
+  private final Mixture.Given given;
   private final SearchEngine engine;
   private final Upkeep upkeep;
 
-  Inspection(
-      Home home,
-      Stores stores,
-      Indexes indexes,
-      Models models,
-      SearchEngine engine,
-      Upkeep upkeep) {
-    this.home = home;
-    this.stores = stores;
-    this.indexes = indexes;
-    this.models = models;
+  Inspection(Mixture.Given given, SearchEngine engine, Upkeep upkeep) {
+    this.given = given;
     this.engine = engine;
     this.upkeep = upkeep;
   }
@@ -38,54 +26,68 @@ final class Inspection {
     engine.experts().absent().forEach((id, reason) -> absent.put(id.name(), reason));
     boolean vectorised = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     return new LibraryStatus(
-        home.path().toString(),
+        given.home().path().toString(),
         Version.current(),
-        stores.catalog().count(),
-        stores.catalog().countsBySource(),
-        indexes.lexical().count(),
+        given.catalog().count(),
+        given.catalog().countsBySource(),
+        given.indexes().lexical().count(),
         spaces(),
         absent,
         engine.routerNames(),
         vectorised,
-        List.copyOf(ModelShelf.hosts()),
-        upkeep.warnings());
+        hosts(),
+        warnings());
+  }
+
+  private List<String> hosts() {
+    var hosts = new ArrayList<>(ModelShelf.hosts());
+    hosts.addAll(given.language().hosts());
+    return hosts;
+  }
+
+  private List<String> warnings() {
+    var warnings = new ArrayList<>(upkeep.warnings());
+    warnings.addAll(given.language().findings());
+    return warnings;
   }
 
   private List<LibraryStatus.Space> spaces() {
     var spaces = new ArrayList<LibraryStatus.Space>();
-    for (ExpertId expert : indexes.spaces().keySet()) {
+    for (ExpertId expert : given.indexes().spaces().keySet()) {
       spaces.add(upkeep.space(expert));
     }
     return spaces;
   }
 
   List<String> examine() {
-    var findings = new ArrayList<>(stores.catalog().check());
-    models
+    var findings = new ArrayList<>(given.catalog().check());
+    given
+        .models()
         .absent()
         .forEach(
             (expert, reason) ->
                 findings.add("The %s expert is absent: %s".formatted(expert, reason)));
-    indexes
+    given
+        .indexes()
         .broken()
         .forEach(
             (expert, reason) ->
                 findings.add("The %s expert is absent: %s".formatted(expert, reason)));
-    if (models.encoder(ExpertNames.DENSE).isPresent()) {
-      findings.addAll(Models.verify(home.models()));
+    if (given.models().encoder(ExpertNames.DENSE).isPresent()) {
+      findings.addAll(Models.verify(given.home().models()));
     }
-    for (ModelShelf.Verdict verdict : Symposium.shelf(home).verify(List.of())) {
+    for (ModelShelf.Verdict verdict : Symposium.shelf(given.home()).verify(List.of())) {
       verdict
           .problem()
           .filter(problem -> findings.stream().noneMatch(known -> known.contains(problem)))
           .ifPresent(findings::add);
     }
-    if (indexes.lexical().count() != stores.catalog().count() && !upkeep.isBehind()) {
+    if (given.indexes().lexical().count() != given.catalog().count() && !upkeep.isBehind()) {
       findings.add(
           "The lexical index holds %,d papers, the catalog %,d; run `symposium index --rebuild`."
-              .formatted(indexes.lexical().count(), stores.catalog().count()));
+              .formatted(given.indexes().lexical().count(), given.catalog().count()));
     }
-    findings.addAll(upkeep.warnings());
+    findings.addAll(warnings());
     return findings;
   }
 }

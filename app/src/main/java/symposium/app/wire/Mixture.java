@@ -60,7 +60,8 @@ final class Mixture {
   private Mixture() {}
 
   /// What a home has for the mixture.
-  record Given(Home home, Catalog catalog, Indexes indexes, Models models) {}
+  record Given(
+      Home home, Catalog catalog, Indexes indexes, Models models, LanguageAccess language) {}
 
   static SearchEngine engine(
       Given given, ExpertPool pool, SearchActivity activity, EngineSettings settings) {

@@ -24,7 +24,6 @@ import symposium.core.retrieve.ExpertId;
 import symposium.onnx.ModelManifest;
 import symposium.onnx.NativeRuntime;
 import symposium.onnx.OnnxEncoder;
-import symposium.onnx.StaticEncoder;
 import symposium.onnx.StaticTableBuilder;
 
 /// The encoders of the experts whose models are there, and what the others lack.
@@ -47,7 +46,7 @@ record Models(
   /// Those that ship, and of the models that were added those that are wanted.
   static Models load(Path cache, Predicate<String> wanted, Closing closing) {
     var models = new Models(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-    models.add(ExpertNames.STATIC, StaticEncoder::load);
+    models.add(ExpertNames.STATIC, new TaughtTable(cache)::inUse);
     models.add(
         ExpertNames.DENSE,
         () -> lazy(ModelManifest.bundled(ModelManifest.DEFAULT), cache, closing));

@@ -3,6 +3,7 @@ package symposium.app.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import symposium.core.encode.CachingEncoder;
@@ -12,6 +13,9 @@ import symposium.core.rank.MinMax;
 import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.Retriever;
 import symposium.core.route.Expert;
+import symposium.language.ExpansionRetriever;
+import symposium.language.LanguageModel;
+import symposium.language.Mode;
 import symposium.lucene.Bm25Retriever;
 import symposium.lucene.CharsRetriever;
 import symposium.lucene.FeedbackRetriever;
@@ -45,6 +49,7 @@ final class ShippedExperts {
     if (missing != null) {
       shipped.absent.put(ExpertNames.ROCCHIO, missing);
     }
+    shipped.addExpansion();
     return Experts.of(shipped.present, shipped.absent);
   }
 
@@ -80,6 +85,28 @@ final class ShippedExperts {
           2,
           Set.of(ExpertNames.BM25, ExpertNames.DENSE));
     }
+  }
+
+  /// By words, or in mode `hyde` by meaning. What it costs is mostly waiting.
+  private void addExpansion() {
+    LanguageAccess language = given.language();
+    Optional<LanguageModel> model = language.model();
+    if (model.isEmpty()) {
+      absent.put(ExpertNames.EXPANSION, language.lacks());
+      return;
+    }
+    Mode mode = model.get().settings().mode();
+    ExpertId by = mode == Mode.HYDE ? ExpertNames.DENSE : ExpertNames.BM25;
+    Optional<Expert> searcher = present.stream().filter(one -> one.id().equals(by)).findFirst();
+    if (searcher.isEmpty()) {
+      absent.put(ExpertNames.EXPANSION, "mode hyde needs the dense expert, which is absent");
+      return;
+    }
+    add(
+        ExpertNames.EXPANSION,
+        new ExpansionRetriever(model.get(), searcher.get().retriever(), given.catalog()::findAll),
+        1_000,
+        mode == Mode.FEEDBACK ? Set.of(by) : Set.of());
   }
 
   private void add(ExpertId id, Retriever retriever, double costMillis, Set<ExpertId> needs) {

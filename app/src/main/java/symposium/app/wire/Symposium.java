@@ -52,6 +52,7 @@ public final class Symposium implements AutoCloseable {
   private final Home home;
   private final Closing closing;
   private final Catalog catalog;
+  private final SearchActivity activity;
   private final SearchEngine engine;
   private final Upkeep upkeep;
   private final Inspection inspection;
@@ -72,13 +73,13 @@ public final class Symposium implements AutoCloseable {
         closing.add(
             new ExpertPool(Runtime.getRuntime().availableProcessors(), QUEUED_ASKINGS),
             ExpertPool::close);
-    var activity = new SearchActivity();
+    this.activity = new SearchActivity();
     this.termStatistics = new LuceneTermStatistics(indexes.lexical());
-    this.engine =
-        Mixture.engine(
-            new Mixture.Given(home, catalog, indexes, models), pool, activity, opening.settings());
+    var given =
+        new Mixture.Given(home, catalog, indexes, models, LanguageAccess.open(home, closing));
+    this.engine = Mixture.engine(given, pool, activity, opening.settings());
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
-    this.inspection = new Inspection(home, stores, indexes, models, engine, upkeep);
+    this.inspection = new Inspection(given, engine, upkeep);
     if (opening.background()) {
       upkeep.start();
     }
@@ -253,7 +254,7 @@ public final class Symposium implements AutoCloseable {
   ///
   /// @return true when searches may not find everything yet
   public boolean isBehind() {
-    return upkeep.isBehind();
+    return upkeep.isBehind() || upkeep.lacksStatic();
   }
 
   /// How the library stands.
@@ -291,6 +292,22 @@ public final class Symposium implements AutoCloseable {
   /// @param output where the table goes
   public void distil(PaperSource corpus, Path output) {
     Models.distil(home.models(), corpus, output);
+  }
+
+  /// Teaches the static expert's table on this library's own papers, and keeps it if papers that
+  /// were held out are found better beyond chance; searches use it from the next start on.
+  ///
+  /// @param progress hears how far it is
+  /// @return what came of it
+  public StaticLesson teachStatic(Consumer<String> progress) {
+    return new TaughtTable(home.models()).teach(catalog, activity, progress);
+  }
+
+  /// Goes back to the static table that ships, from the next start on.
+  ///
+  /// @return whether a taught one was in use
+  public boolean forgetTaughtTable() {
+    return new TaughtTable(home.models()).forget();
   }
 
   /// The experts of this library, for asking each by itself.

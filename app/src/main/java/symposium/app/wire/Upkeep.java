@@ -191,6 +191,12 @@ final class Upkeep implements AutoCloseable {
     return follower.behind() > 0 || follower.isAhead();
   }
 
+  /// Whether static vectors were all forgotten for another table, and none is made yet.
+  boolean lacksStatic() {
+    return indexes.space(ExpertNames.STATIC).stream().anyMatch(space -> space.count() == 0)
+        && indexes.lexical().count() > 0;
+  }
+
   /// Waits for the lexical index, then for the static vectors, which are made in no time.
   void awaitIndexed(IndexProgress progress) {
     wake();

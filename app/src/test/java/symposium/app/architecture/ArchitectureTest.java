@@ -44,6 +44,7 @@ final class ArchitectureTest {
     "sources, 15",
     "lucene, 12",
     "onnx, 8",
+    "language, 10",
     "eval, 10",
     "web, 5",
     "app.cli, 20",
@@ -97,7 +98,7 @@ final class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"catalog", "sources", "lucene", "onnx", "eval", "web"})
+  @CsvSource({"catalog", "sources", "lucene", "onnx", "language", "eval", "web"})
   void partsSeeOnlyTheCore(String part) {
     noClasses()
         .that()
@@ -121,6 +122,7 @@ final class ArchitectureTest {
     "org.flywaydb.., symposium.catalog..",
     "org.jbibtex.., symposium.sources..",
     "gg.jte.., symposium.web..",
+    "java.net.http.., symposium.language..",
     "io.helidon.., symposium.app.http..",
     "picocli.., symposium.app.cli..",
     "me.tongfei.., symposium.app.cli..",
@@ -188,7 +190,8 @@ final class ArchitectureTest {
             "symposium.app.json..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("symposium.lucene..", "symposium.catalog..", "symposium.onnx..")
+        .resideInAnyPackage(
+            "symposium.lucene..", "symposium.catalog..", "symposium.onnx..", "symposium.language..")
         .because("app.wire constructs, everybody else is given")
         .check(CLASSES);
   }

@@ -99,13 +99,26 @@ final class LibraryStateTest {
   @Test
   void vectorsOfAnotherModelMakeTheirExpertAbsentUntilRebuilt() throws IOException {
     Terminal terminal = Papers.imported(folder);
-    setUserData(terminal.home().resolve("index/vectors/static"), "model", "another-model");
-    var found = terminal.type("search", "--experts", "static,bm25", "attention");
+    setUserData(terminal.home().resolve("index/vectors/dense"), "model", "another-model");
+    var found = terminal.type("search", "--experts", "dense,bm25", "attention");
     assertEquals(0, found.code(), found.err());
     assertTrue(found.err().contains("`symposium index --rebuild`"), found.err());
     assertEquals(3, terminal.type("doctor").code());
     assertMends(terminal);
-    assertFalse(terminal.type("status").out().contains("absent"));
+    assertFalse(terminal.type("status").out().contains("dense          absent"));
+  }
+
+  @Test
+  void staticVectorsOfAnotherTableAreMadeAnewByTheNextSearch() throws IOException {
+    Terminal terminal = Papers.imported(folder);
+    String[] search = {"search", "--weights", "static=1", "--format", "trec", "attention"};
+    String before = terminal.type(search).out();
+    setUserData(terminal.home().resolve("index/vectors/static"), "model", "another-model");
+    var found = terminal.type(search);
+    assertEquals(0, found.code(), found.err());
+    assertEquals(before, found.out());
+    assertTrue(
+        terminal.type("status").out().contains("static         5 of 5 papers (100.0 %), complete"));
   }
 
   private static void assertMends(Terminal terminal) {
