@@ -100,7 +100,7 @@ final class LibraryStateTest {
   void vectorsOfAnotherModelMakeTheirExpertAbsentUntilRebuilt() throws IOException {
     Terminal terminal = Papers.imported(folder);
     setUserData(terminal.home().resolve("index/vectors/dense"), "model", "another-model");
-    var found = terminal.type("search", "--experts", "dense,bm25", "attention");
+    var found = terminal.type("search", "--weights", "dense=1,bm25=1", "attention");
     assertEquals(0, found.code(), found.err());
     assertTrue(found.err().contains("`symposium index --rebuild`"), found.err());
     assertEquals(3, terminal.type("doctor").code());
