@@ -24,6 +24,7 @@ import symposium.core.retrieve.ExpertId;
 import symposium.onnx.ModelManifest;
 import symposium.onnx.NativeRuntime;
 import symposium.onnx.OnnxEncoder;
+import symposium.onnx.StaticEncoder;
 import symposium.onnx.StaticTableBuilder;
 
 /// The encoders of the experts whose models are there, and what the others lack.
