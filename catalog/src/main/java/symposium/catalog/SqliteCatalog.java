@@ -21,6 +21,7 @@ import symposium.core.library.ContentHash;
 import symposium.core.library.TitleKey;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
+import symposium.core.reader.Marks;
 
 /// The catalog in one SQLite file. One writer at a time; readers see the last committed state and
 /// never wait. A write that returned survives a killed process and a power cut.
@@ -239,6 +240,13 @@ public final class SqliteCatalog implements Catalog {
                 .bind(0, key)
                 .mapTo(String.class)
                 .findOne());
+  }
+
+  /// Readers' marks, kept in the same file.
+  ///
+  /// @return the marks, usable until this catalog is closed
+  public Marks marks() {
+    return new SqliteMarks(file);
   }
 
   @Override

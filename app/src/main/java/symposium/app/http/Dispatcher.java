@@ -63,9 +63,10 @@ final class Dispatcher {
   }
 
   private Response answer(Route route, Request request) {
-    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-      var problem = new Problem(Kind.METHOD_NOT_ALLOWED, "Ask with GET.");
-      return told(problem, route.audience(), request);
+    if (!route.answers(request.method())) {
+      var problem = new Problem(Kind.METHOD_NOT_ALLOWED, "Ask with %s.".formatted(route.method()));
+      return told(problem, route.audience(), request)
+          .with("Allow", route.method().equals("GET") ? "GET, HEAD" : route.method());
     }
     try {
       if (route.audience() == Audience.PROGRAM) {

@@ -7,10 +7,12 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import symposium.core.reader.ReaderId;
 
 /// Translates between the server library's exchanges and [Request] and [Response]. Thread-safe:
 /// immutable.
@@ -47,7 +49,16 @@ record Exchange(Dispatcher dispatcher) implements Handler {
         prologue.uriPath().rawPath(),
         prologue.query().rawValue(),
         headers(from),
-        "");
+        "",
+        body(from),
+        ReaderId.OWNER);
+  }
+
+  /// The server library bounds it.
+  private static String body(ServerRequest from) {
+    return from.content().hasEntity()
+        ? new String(from.content().as(byte[].class), StandardCharsets.UTF_8)
+        : "";
   }
 
   private static Map<String, List<String>> headers(ServerRequest from) {

@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symposium.app.http.Problem.Kind;
@@ -25,7 +27,7 @@ public final class HttpServer implements AutoCloseable {
 
   private static final int MAX_REQUEST_LINE = 65_536;
   private static final int MAX_HEADERS = 16_384;
-  private static final int MAX_BODY = 65_536;
+  private static final int MAX_BODY = 2 * 1024 * 1024;
   private static final int MAX_CONNECTIONS = 256;
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
@@ -97,8 +99,18 @@ public final class HttpServer implements AutoCloseable {
         settings.baseUrl().map(URI::toString).map(url -> url.replaceFirst("/$", ""));
     var site = new Site(Pages.create(), description.reference(), service, metrics, origin);
     var routes =
-        Routes.of(new Api(service, metrics), new Operations(service, metrics), description, site);
+        Routes.of(
+            new Api(service, metrics),
+            new Operations(service, metrics),
+            description,
+            site,
+            areas(service));
     return new Dispatcher(new Guard(settings), routes, site, metrics);
+  }
+
+  /// The areas beside search, a line each.
+  private static List<Routes.Area> areas(Service service) {
+    return List.of(new MarkForms(service, InstantSource.system()));
   }
 
   /// Problems for what the server library itself refuses before any route is looked for.
@@ -125,7 +137,7 @@ public final class HttpServer implements AutoCloseable {
 
   private static Problem refusal(Status status) {
     return switch (status.code()) {
-      case 413 -> new Problem(Kind.CONTENT_TOO_LARGE, "Nothing here takes a body.");
+      case 413 -> new Problem(Kind.CONTENT_TOO_LARGE, "A form may carry 2 MiB; send less at once.");
       case 414 -> new Problem(Kind.URI_TOO_LONG, "Shorten the query.");
       case 431 -> new Problem(Kind.HEADERS_TOO_LARGE, "Send fewer or shorter headers.");
       case 500 -> Problem.internal();

@@ -24,7 +24,7 @@ record Problem(Kind kind, String detail) {
     /// Nothing is there.
     NOT_FOUND(404, "Not found"),
     /// The address exists, the method does not.
-    METHOD_NOT_ALLOWED(405, "This address answers GET and HEAD only"),
+    METHOD_NOT_ALLOWED(405, "This address does not answer that method"),
     /// None of the media types asked for is offered.
     NOT_ACCEPTABLE(406, "None of the wanted formats is offered"),
     /// The body is too long.

@@ -38,7 +38,6 @@ final class Problems {
     Response uncached = response.with("Cache-Control", "no-store");
     return switch (problem.kind()) {
       case OVERLOADED -> uncached.with("Retry-After", RETRY_SECONDS);
-      case METHOD_NOT_ALLOWED -> uncached.with("Allow", "GET, HEAD");
       default -> uncached;
     };
   }

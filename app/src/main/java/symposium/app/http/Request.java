@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import symposium.core.error.InvalidInput;
+import symposium.core.reader.ReaderId;
 
 /// One request as endpoints see it, free of the server library. Thread-safe: immutable.
 ///
@@ -12,14 +14,44 @@ import java.util.Optional;
 /// @param query the query as sent, still percent-encoded, may be empty
 /// @param headers values by lower-case name
 /// @param variable the decoded `{id}` part of the path, empty where the route has none
+/// @param body the body as UTF-8 text, empty where there is none
+/// @param reader who asks
 record Request(
-    String method, String path, String query, Map<String, List<String>> headers, String variable) {
+    String method,
+    String path,
+    String query,
+    Map<String, List<String>> headers,
+    String variable,
+    String body,
+    ReaderId reader) {
 
   /// The parameters; parsing is cheap and bounded by the length of a request.
   ///
   /// @throws symposium.core.error.InvalidInput when the query is malformed
   Parameters parameters() {
     return Parameters.parse(query);
+  }
+
+  /// The fields of a form that was sent as `application/x-www-form-urlencoded`.
+  ///
+  /// @throws symposium.core.error.InvalidInput when the body is of another type or malformed
+  Parameters form() {
+    String type = header("content-type").orElse("").toLowerCase(Locale.ROOT);
+    if (!body.isEmpty() && !type.startsWith("application/x-www-form-urlencoded")) {
+      throw new InvalidInput(
+          "Send the form as application/x-www-form-urlencoded, got '%s'."
+              .formatted(Parameters.cut(type)));
+    }
+    return Parameters.parse(body);
+  }
+
+  /// Where a form wants its reader back: its field `back` if that is a page of ours.
+  String back(String otherwise) {
+    return form()
+        .one("back")
+        .filter(path -> path.startsWith("/") && !path.startsWith("//"))
+        .filter(path -> path.chars().noneMatch(c -> c <= ' ' || c == '\\' || c > '~'))
+        .orElse(otherwise);
   }
 
   /// The only value of a header.
@@ -40,6 +72,6 @@ record Request(
   }
 
   Request withVariable(String value) {
-    return new Request(method, path, query, headers, value);
+    return new Request(method, path, query, headers, value, body, reader);
   }
 }

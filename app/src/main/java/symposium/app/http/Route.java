@@ -6,11 +6,13 @@ import symposium.core.error.InvalidInput;
 
 /// One address, or a family of them. Thread-safe: immutable.
 ///
+/// @param method `GET`, which answers `HEAD` too, `POST`, `PUT` or `DELETE`
 /// @param pattern the path; `{id}` in it stands for one or more segments
 /// @param audience who asks there
 /// @param parameters the parameters it knows; programs are told about others, readers are not
 /// @param endpoint what answers
-record Route(String pattern, Audience audience, List<String> parameters, Endpoint endpoint) {
+record Route(
+    String method, String pattern, Audience audience, List<String> parameters, Endpoint endpoint) {
 
   private static final String VARIABLE = "{id}";
 
@@ -23,11 +25,25 @@ record Route(String pattern, Audience audience, List<String> parameters, Endpoin
   }
 
   static Route program(String pattern, List<String> parameters, Endpoint endpoint) {
-    return new Route(pattern, Audience.PROGRAM, parameters, endpoint);
+    return program("GET", pattern, parameters, endpoint);
+  }
+
+  static Route program(String method, String pattern, List<String> parameters, Endpoint endpoint) {
+    return new Route(method, pattern, Audience.PROGRAM, parameters, endpoint);
   }
 
   static Route reader(String pattern, Endpoint endpoint) {
-    return new Route(pattern, Audience.READER, List.of(), endpoint);
+    return new Route("GET", pattern, Audience.READER, List.of(), endpoint);
+  }
+
+  /// Where a page's form is sent.
+  static Route form(String pattern, Endpoint endpoint) {
+    return new Route("POST", pattern, Audience.READER, List.of(), endpoint);
+  }
+
+  /// Whether it answers requests of a method.
+  boolean answers(String asked) {
+    return method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));
   }
 
   /// The request as this route reads it, if the path is one of its own.

@@ -9,7 +9,8 @@ import java.util.Optional;
 import symposium.app.http.Route.Audience;
 
 /// Every address the server answers; the first that fits wins, so longer patterns stand before
-/// shorter ones. Thread-safe: immutable.
+/// shorter ones. A request whose method no fitting route answers gets the first that fits.
+/// Thread-safe: immutable.
 final class Routes {
 
   private final List<Route> all;
@@ -21,7 +22,15 @@ final class Routes {
   /// A route with the request as it reads it.
   record Matched(Route route, Request request) {}
 
-  static Routes of(Api api, Operations operations, OpenApi description, Site site) {
+  /// The addresses of one area of the product. Implementations are thread-safe.
+  interface Area {
+
+    /// Its addresses, longer patterns before shorter ones.
+    List<Route> routes();
+  }
+
+  static Routes of(
+      Api api, Operations operations, OpenApi description, Site site, List<Area> areas) {
     var all = new ArrayList<Route>();
     all.add(program("/api/v1/search", SearchReader.SEARCH, api::search));
     all.add(program("/api/v1/papers/{id}/similar", SearchReader.SIMILAR, api::similar));
@@ -44,6 +53,7 @@ final class Routes {
     all.add(reader("/docs", site::reference));
     all.add(reader("/opensearch.xml", site::openSearch));
     all.add(reader("/assets/{id}", site::asset));
+    areas.forEach(area -> all.addAll(area.routes()));
     return new Routes(all);
   }
 
@@ -52,13 +62,17 @@ final class Routes {
   }
 
   Optional<Matched> find(Request request) {
+    Optional<Matched> other = Optional.empty();
     for (Route route : all) {
       Optional<Request> match = route.match(request);
-      if (match.isPresent()) {
+      if (match.isPresent() && route.answers(request.method())) {
         return Optional.of(new Matched(route, match.get()));
       }
+      if (match.isPresent() && other.isEmpty()) {
+        other = Optional.of(new Matched(route, match.get()));
+      }
     }
-    return Optional.empty();
+    return other;
   }
 
   /// Who is likely to have asked for an address that nothing answers.

@@ -17,12 +17,14 @@ import symposium.core.model.PaperId;
 /// @param status how the library stands; may be asked often
 /// @param citations writes papers in exchange formats
 /// @param ready whether searches can be answered now
+/// @param everyday lists by day, follows and what belongs to readers
 public record Service(
     SearchEngine engine,
     Function<PaperId, Optional<Paper>> papers,
     Supplier<LibraryStatus> status,
     Citations citations,
-    BooleanSupplier ready) {
+    BooleanSupplier ready,
+    Everyday everyday) {
 
   /// Writes papers in an exchange format. Implementations are thread-safe.
   @FunctionalInterface

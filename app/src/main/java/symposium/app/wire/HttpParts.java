@@ -3,6 +3,7 @@ package symposium.app.wire;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import symposium.app.http.Everyday;
 import symposium.app.http.ExportFormat;
 import symposium.app.http.Service;
 import symposium.core.engine.SearchEngine;
@@ -14,8 +15,9 @@ final class HttpParts {
 
   private HttpParts() {}
 
-  static Service of(Symposium library, SearchEngine engine) {
-    return new Service(engine, library::find, library::status, HttpParts::cite, () -> true);
+  static Service of(Symposium library, SearchEngine engine, Everyday everyday) {
+    return new Service(
+        engine, library::find, library::status, HttpParts::cite, () -> true, everyday);
   }
 
   private static byte[] cite(ExportFormat format, List<Paper> papers) {

@@ -2,15 +2,13 @@ package symposium.app.wire;
 
 import symposium.catalog.SqliteCatalog;
 import symposium.catalog.SqliteEmbeddingStore;
-// import symposium.catalog.SqliteEmbeddingStore;
-import symposium.core.library.Catalog;
 import symposium.core.library.EmbeddingStore;
 
 /// A home's open databases.
 ///
-/// @param catalog the papers
+/// @param catalog the papers and what belongs to readers
 /// @param embeddings vectors that were dear to make
-record Stores(Catalog catalog, EmbeddingStore embeddings) {
+record Stores(SqliteCatalog catalog, EmbeddingStore embeddings) {
 
   static Stores open(Home home, Closing closing) {
     return new Stores(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import symposium.app.http.Everyday;
 import symposium.app.http.HttpServer;
 import symposium.app.http.ServerSettings;
 import symposium.app.models.ModelShelf;
@@ -57,6 +58,7 @@ public final class Symposium implements AutoCloseable {
   private final Upkeep upkeep;
   private final Inspection inspection;
   private final TermStatistics termStatistics;
+  private final Everyday everyday;
 
   private Symposium(Home home, Opening opening, Predicate<String> added, Closing closing) {
     this.home = home;
@@ -79,6 +81,7 @@ public final class Symposium implements AutoCloseable {
         new Mixture.Given(home, catalog, indexes, models, LanguageAccess.open(home, closing));
     this.engine = Mixture.engine(given, pool, activity, opening.settings());
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
+    this.everyday = new Everyday(stores.catalog().marks());
     this.inspection = new Inspection(given, engine, upkeep);
     if (opening.background()) {
       upkeep.start();
@@ -283,7 +286,7 @@ public final class Symposium implements AutoCloseable {
   /// @param settings where
   /// @return the running server; the caller closes it before this library
   public HttpServer serve(ServerSettings settings) {
-    return HttpServer.start(settings, HttpParts.of(this, engine));
+    return HttpServer.start(settings, HttpParts.of(this, engine, everyday));
   }
 
   /// Distils the dense model into a static token table.

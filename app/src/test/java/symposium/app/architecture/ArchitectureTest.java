@@ -46,6 +46,7 @@ final class ArchitectureTest {
     "onnx, 8",
     "language, 10",
     "eval, 10",
+    "follow, 1",
     "web, 5",
     "app.cli, 20",
     "app.wire, 5",
@@ -98,7 +99,7 @@ final class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"catalog", "sources", "lucene", "onnx", "language", "eval", "web"})
+  @CsvSource({"catalog", "sources", "lucene", "onnx", "language", "eval", "follow", "web"})
   void partsSeeOnlyTheCore(String part) {
     noClasses()
         .that()

@@ -193,7 +193,9 @@ final class OpenApiTest {
             service,
             metrics,
             java.util.Optional.empty());
-    var routes = Routes.of(new Api(service, metrics), new Operations(service, metrics), api, site);
+    var routes =
+        Routes.of(
+            new Api(service, metrics), new Operations(service, metrics), api, site, List.of());
     var served = new TreeSet<String>();
     for (Route route : routes.all()) {
       if (route.audience() == Route.Audience.PROGRAM) {

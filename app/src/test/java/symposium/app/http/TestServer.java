@@ -32,7 +32,6 @@ import symposium.core.error.ModelUnavailable;
 import symposium.core.error.NotFound;
 import symposium.core.error.Overloaded;
 import symposium.core.fuse.ConvexFusion;
-import symposium.core.library.Catalog;
 import symposium.core.library.LibraryStatus;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
@@ -59,7 +58,7 @@ final class TestServer implements AutoCloseable {
   private static final ExpertId DENSE = new ExpertId("dense");
 
   final AtomicBoolean ready = new AtomicBoolean(true);
-  private final Catalog catalog;
+  private final SqliteCatalog catalog;
   private final LuceneLexicalIndex index;
   private final ExpertPool pool = new ExpertPool(2, 100);
   private final HttpServer server;
@@ -87,7 +86,13 @@ final class TestServer implements AutoCloseable {
   }
 
   Service service() {
-    return new Service(engine(), this::find, this::status, TestServer::write, ready::get);
+    return new Service(
+        engine(),
+        this::find,
+        this::status,
+        TestServer::write,
+        ready::get,
+        new Everyday(catalog.marks()));
   }
 
   private SearchEngine engine() {
@@ -192,9 +197,22 @@ final class TestServer implements AutoCloseable {
   }
 
   HttpResponse<String> send(String method, String target, String... headers) {
+    return send(method, target, HttpRequest.BodyPublishers.noBody(), headers);
+  }
+
+  /// Sends a form as a page of the server does.
+  HttpResponse<String> post(String target, String form, String... headers) {
+    var all = new java.util.ArrayList<>(List.of(headers));
+    all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+    return send(
+        "POST", target, HttpRequest.BodyPublishers.ofString(form), all.toArray(String[]::new));
+  }
+
+  private HttpResponse<String> send(
+      String method, String target, HttpRequest.BodyPublisher body, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + target))
-            .method(method, HttpRequest.BodyPublishers.noBody());
+            .method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -1,0 +1,9 @@
+package symposium.app.http;
+
+import symposium.core.reader.Marks;
+
+/// What the HTTP adapter may use of what brings a reader back each day. Thread-safe, if its parts
+/// are.
+///
+/// @param marks what readers said of papers with one click
+public record Everyday(Marks marks) {}

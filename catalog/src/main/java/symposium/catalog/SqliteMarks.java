@@ -1,0 +1,130 @@
+package symposium.catalog;
+
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import symposium.core.model.PaperId;
+import symposium.core.reader.Mark;
+import symposium.core.reader.Marked;
+import symposium.core.reader.Marks;
+import symposium.core.reader.ReaderId;
+
+/// Readers' marks in the catalog's file. Thread-safe.
+final class SqliteMarks implements Marks {
+
+  private static final int LOOKUP_BATCH = 500;
+
+  private final SqliteFile file;
+
+  SqliteMarks(SqliteFile file) {
+    this.file = file;
+  }
+
+  @Override
+  public void set(Marked marked) {
+    file.write(
+        connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "INSERT INTO mark (reader, kind, paper, at) VALUES (?, ?, ?, ?)"
+                      + " ON CONFLICT DO NOTHING")) {
+            insert.setLong(1, marked.reader().number());
+            insert.setString(2, marked.mark().name());
+            insert.setString(3, marked.paper().toString());
+            insert.setLong(4, marked.at().toEpochMilli());
+            return insert.executeUpdate();
+          }
+        });
+  }
+
+  @Override
+  public boolean clear(ReaderId reader, PaperId paper, Mark mark) {
+    return file.write(
+        connection -> {
+          try (PreparedStatement delete =
+              connection.prepareStatement(
+                  "DELETE FROM mark WHERE reader = ? AND kind = ? AND paper = ?")) {
+            delete.setLong(1, reader.number());
+            delete.setString(2, mark.name());
+            delete.setString(3, paper.toString());
+            return delete.executeUpdate() > 0;
+          }
+        });
+  }
+
+  @Override
+  public Map<PaperId, Set<Mark>> of(ReaderId reader, Collection<PaperId> papers) {
+    var asked = new ArrayList<>(new LinkedHashSet<>(papers));
+    var found = new LinkedHashMap<PaperId, Set<Mark>>();
+    for (int from = 0; from < asked.size(); from += LOOKUP_BATCH) {
+      List<String> batch =
+          asked.subList(from, Math.min(asked.size(), from + LOOKUP_BATCH)).stream()
+              .map(PaperId::toString)
+              .toList();
+      file.read(
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT paper, kind FROM mark WHERE reader = :reader AND paper IN (<papers>)")
+                      .bind("reader", reader.number())
+                      .bindList("papers", batch)
+                      .map(
+                          (row, context) ->
+                              Map.entry(
+                                  PaperId.of(row.getString(1)), Mark.valueOf(row.getString(2))))
+                      .list())
+          .forEach(
+              entry ->
+                  found
+                      .computeIfAbsent(entry.getKey(), id -> EnumSet.noneOf(Mark.class))
+                      .add(entry.getValue()));
+    }
+    return found;
+  }
+
+  @Override
+  public List<Marked> list(ReaderId reader, Mark mark, int limit) {
+    return file.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT reader, paper, kind, at FROM mark WHERE reader = ? AND kind = ?"
+                        + " ORDER BY at DESC, paper LIMIT ?")
+                .bind(0, reader.number())
+                .bind(1, mark.name())
+                .bind(2, limit)
+                .map((row, context) -> marked(row))
+                .list());
+  }
+
+  @Override
+  public List<Marked> between(Instant from, Instant until, int limit) {
+    return file.read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT reader, paper, kind, at FROM mark WHERE at >= ? AND at < ?"
+                            + " ORDER BY at DESC, paper, kind, reader LIMIT ?")
+                    .bind(0, from.toEpochMilli())
+                    .bind(1, until.toEpochMilli())
+                    .bind(2, limit)
+                    .map((row, context) -> marked(row))
+                    .list())
+        .reversed();
+  }
+
+  private static Marked marked(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new Marked(
+        new ReaderId(row.getLong(1)),
+        PaperId.of(row.getString(2)),
+        Mark.valueOf(row.getString(3)),
+        Instant.ofEpochMilli(row.getLong(4)));
+  }
+}
