@@ -75,6 +75,34 @@ class ImporterTest {
   }
 
   @Test
+  void aStubIsFilledByTheRecordAndLeavesNoTrace() {
+    Paper stub = Paper.stub(PaperId.of("arxiv:2401.00001"));
+    run(stub.toBuilder().sources(List.of("ids")).build());
+    Paper record = arxiv("2401.00001").build();
+
+    assertEquals(counts(0, 1, 0), run(record));
+    assertEquals(record, find("arxiv:2401.00001"));
+  }
+
+  @Test
+  void aStubSaysNothingNewOfAPaperThatIsThere() {
+    Paper record = arxiv("2401.00001").build();
+    run(record);
+
+    assertEquals(counts(0, 0, 1), run(Paper.stub(PaperId.of("arxiv:2401.00001"))));
+    assertEquals(record, find("arxiv:2401.00001"));
+  }
+
+  @Test
+  void aStubOfADoiBecomesThePaperThatHasIt() {
+    run(Paper.stub(PaperId.of("doi:10.1000/x")));
+    run(arxiv("2401.00001").aliases(List.of(PaperId.of("doi:10.1000/x"))).build());
+
+    assertEquals(1, catalog.count());
+    assertEquals("Sparse Experts", find("doi:10.1000/x").title());
+  }
+
+  @Test
   void importingAgainChangesNothing() {
     Paper[] papers = {
       arxiv("2401.00001").build(),

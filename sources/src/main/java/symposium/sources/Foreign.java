@@ -1,13 +1,10 @@
 package symposium.sources;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Names content that people take for importable and that is not, so that the message can say what
 /// they have. Thread-safe: it holds constants.
 final class Foreign {
-
-  private static final Pattern RIS = Pattern.compile("TY {1,2}- ?[A-Z]+");
 
   private Foreign() {}
 
@@ -29,12 +26,7 @@ final class Foreign {
     if (prefix.startsWith("<")) {
       return Optional.of("XML or HTML (such as an arXiv Atom or OAI-PMH answer)");
     }
-    if (prefix.startsWith("[")) {
-      return Optional.of("a JSON array (such as CSL-JSON)");
-    }
-    return RIS.matcher(prefix.text().stripLeading()).lookingAt()
-        ? Optional.of("RIS")
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private static boolean isUtf16(byte first, byte second) {

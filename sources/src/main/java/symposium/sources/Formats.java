@@ -15,7 +15,10 @@ final class Formats {
           new ArxivFormat(),
           new BeirFormat(),
           new JsonlFormat(),
+          new CslFormat(),
+          new RisFormat(),
           new BibtexFormat(),
+          new IdListFormat(),
           new PageFormat());
 
   private Formats() {}

@@ -1,5 +1,6 @@
 package symposium.sources;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,6 +35,11 @@ final class Json {
 
   static JsonParser parser(byte[] bytes, int start, int length) {
     return FACTORY.createParser(ObjectReadContext.empty(), bytes, start, length);
+  }
+
+  /// A parser of a whole stream, which it leaves open.
+  static JsonParser parser(InputStream in) {
+    return FACTORY.createParser(ObjectReadContext.empty(), in);
   }
 
   /// The current value as text; empty for null, objects and arrays, which are passed over.
@@ -86,11 +92,15 @@ final class Json {
     return fields;
   }
 
-  /// The names and value kinds of the first object on a line, as far as it can be read.
+  /// The names and value kinds of the first object, alone or in an array, as far as it can be read.
   static SortedMap<String, JsonToken> outline(byte[] line) {
     var outline = new TreeMap<String, JsonToken>();
     try (JsonParser json = parser(line, 0, line.length)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
+      JsonToken token = json.nextToken();
+      if (token == JsonToken.START_ARRAY) {
+        token = json.nextToken();
+      }
+      if (token != JsonToken.START_OBJECT) {
         return outline;
       }
       String name;

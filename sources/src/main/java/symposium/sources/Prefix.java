@@ -48,8 +48,12 @@ final class Prefix {
     return text.lines().filter(line -> !line.isBlank()).toList();
   }
 
-  /// The shapes of the JSON objects on the first lines: names with the kinds of their values.
+  /// The shapes of the JSON objects on the first lines: names with the kinds of their values. None
+  /// in an array, which is not JSON lines.
   Stream<SortedMap<String, JsonToken>> outlines() {
+    if (startsWith("[")) {
+      return Stream.empty();
+    }
     return lines().stream()
         .limit(20)
         .filter(line -> line.startsWith("{"))

@@ -34,6 +34,25 @@ final class RoundTripTest {
     assertEquals(papers.size(), reading.papers().size());
   }
 
+  @Property(tries = 100)
+  void everyRisRecordWrittenIsReadAgainUnderItsId(@ForAll("papers") List<Paper> papers) {
+    assertSameWorks(papers, Reading.of(written("ris", papers)));
+  }
+
+  @Property(tries = 100)
+  void everyCslItemWrittenIsReadAgainUnderItsId(@ForAll("papers") List<Paper> papers) {
+    assertSameWorks(papers, Reading.of(written("csl", papers)));
+  }
+
+  private static void assertSameWorks(List<Paper> papers, Reading reading) {
+    assertEquals(List.of(), reading.bad());
+    assertEquals(
+        papers.stream().map(Paper::id).toList(), reading.papers().stream().map(Paper::id).toList());
+    assertEquals(
+        papers.stream().map(Paper::title).toList(),
+        reading.papers().stream().map(Paper::title).toList());
+  }
+
   @Property(tries = 300)
   void cleaningTwiceChangesNothing(@ForAll String text) {
     assertEquals(Text.title(text), Text.title(Text.title(text)));

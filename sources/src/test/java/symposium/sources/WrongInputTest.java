@@ -31,7 +31,8 @@ import symposium.core.model.Paper;
 
 final class WrongInputTest {
 
-  private static final String FORMATS = "the formats are arxiv, beir, jsonl, bibtex, page";
+  private static final String FORMATS =
+      "the formats are arxiv, beir, jsonl, csl, ris, bibtex, ids, page";
 
   @TempDir Path folder;
 
@@ -175,8 +176,7 @@ final class WrongInputTest {
         arguments(
             "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "XML or HTML"),
         arguments("\uFEFF<feed xmlns=\"http://www.w3.org/2005/Atom\"/>", "XML or HTML"),
-        arguments("[{\"id\": 1, \"title\": \"CSL\"}]", "a JSON array (such as CSL-JSON)"),
-        arguments("TY  - JOUR\r\nTI  - X\r\nER  - \r\n", "RIS"),
+        arguments("[{\"a\": 1}]", "in no known format"),
         arguments("%PDF-1.7 ...", "a PDF"),
         arguments("PK\u0003\u0004rest", "a zip archive"),
         arguments("\u0001\u0000\u0002\u0000binary", "a binary file"),
@@ -222,7 +222,7 @@ final class WrongInputTest {
         assertThrows(InvalidInput.class, () -> Reading.of(bytes(line(1)), Optional.of("marc")));
 
     assertEquals(
-        "There is no import format 'marc'; there are arxiv, beir, jsonl, bibtex, page.",
+        "There is no import format 'marc'; there are arxiv, beir, jsonl, csl, ris, bibtex, ids, page.",
         error.explanation());
   }
 

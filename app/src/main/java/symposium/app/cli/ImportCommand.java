@@ -37,7 +37,7 @@ final class ImportCommand extends HelpOption implements LibraryCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "Do not guess: arxiv, page, beir, bibtex or jsonl.")
+      description = "Do not guess: arxiv, beir, jsonl, csl, ris, bibtex, ids or page.")
   @Nullable String format;
 
   @Option(names = "--strict", description = "Stop at the first record that cannot be read.")

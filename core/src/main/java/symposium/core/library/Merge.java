@@ -40,6 +40,8 @@ import symposium.core.model.PublicationDate;
 /// *replaces* (or is an older version of) a paper that holds nothing but what the same source said
 /// under the same ids.
 ///
+/// A stub, of which nothing but the id is known, adds its ids and nothing else.
+///
 /// Merging a record again changes nothing; several conflicting records of one work settle after a
 /// second run at the latest. Confined to one thread.
 final class Merge {
@@ -72,6 +74,9 @@ final class Merge {
   /// @param first whether this import run meets the paper for the first time
   /// @return the merged paper, equal to `stored` when the record says nothing new
   static Paper of(Paper stored, Paper incoming, boolean first) {
+    if (incoming.isStub() || stored.isStub()) {
+      return filled(incoming.isStub() ? stored : incoming, incoming.isStub() ? incoming : stored);
+    }
     int strength = Integer.compare(strength(incoming.id()), strength(stored.id()));
     int order = strength != 0 ? strength : byDate(incoming, stored);
     boolean incomingLeads = order > 0 || (order == 0 && first);
@@ -86,6 +91,13 @@ final class Merge {
             nothingElseMerged && (incomingLeads || order < 0),
             nothingElseMerged && order != 0)
         .merged();
+  }
+
+  /// A record with the ids of a stub of the same work; a stub says nothing else.
+  private static Paper filled(Paper record, Paper stub) {
+    var ids = new LinkedHashSet<>(record.aliases());
+    ids.addAll(stub.allIds());
+    return underStrongestId(withAliases(record, ids));
   }
 
   /// The same record under the strongest of its ids.

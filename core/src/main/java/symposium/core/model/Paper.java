@@ -72,6 +72,24 @@ public record Paper(
     return new Builder(id, title);
   }
 
+  /// A paper of which nothing but the id is known yet; the id stands for its title.
+  ///
+  /// @param id its id
+  /// @return a paper that [#isStub] until a record of the same work is merged into it
+  public static Paper stub(PaperId id) {
+    return builder(id, id.toString()).build();
+  }
+
+  /// Whether nothing but the id is known.
+  ///
+  /// @return true when the title is one of the ids and there are neither abstract nor authors
+  public boolean isStub() {
+    return abstractText.isEmpty()
+        && authors.isEmpty()
+        && title.indexOf(':') > 0
+        && allIds().stream().anyMatch(known -> known.toString().equals(title));
+  }
+
   /// A builder holding everything this paper holds.
   ///
   /// @return a builder

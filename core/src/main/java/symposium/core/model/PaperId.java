@@ -30,6 +30,10 @@ public record PaperId(String scheme, String value) implements Comparable<PaperId
       Pattern.compile("(?i)" + ARXIV_HOST + "([^\\s?#]{1,60}?)(?:\\.pdf)?/?(?:[?#]\\S{0,200})?");
   private static final Pattern ARXIV_CITATION =
       Pattern.compile("(?i)arxiv: ?(\\S{1,60})(?: \\[[a-z.-]{1,32}])?");
+  private static final Pattern ARXIV_DOI =
+      Pattern.compile(
+          "(?i)(?:(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/|doi: ?)?10\\.48550/arxiv\\.(\\S{1,60})");
+  private static final Pattern ARXIV_OAI = Pattern.compile("(?i)oai:arxiv\\.org:(\\S{1,60})");
   private static final Pattern DOI_LINK =
       Pattern.compile("(?i)(?:(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/|doi: ?)(\\S{1,512})");
   private static final int LONGEST = 1_000;
@@ -124,8 +128,9 @@ public record PaperId(String scheme, String value) implements Comparable<PaperId
         : Optional.empty();
   }
 
-  /// Recognises an id the way people paste one: with scheme, bare, as an arXiv or DOI link, or as
-  /// arXiv prints it, `arXiv:1706.03762v7 [cs.CL]`. Never throws.
+  /// Recognises an id the way people paste one: with scheme, bare, as an arXiv or DOI link, as
+  /// arXiv prints it, `arXiv:1706.03762v7 [cs.CL]`, or in the forms that registries give arXiv's
+  /// ids, `10.48550/arXiv.1706.03762` and `oai:arXiv.org:1706.03762`. Never throws.
   ///
   /// @param text what was typed
   /// @return the id, or empty when the text is something else
@@ -135,6 +140,8 @@ public record PaperId(String scheme, String value) implements Comparable<PaperId
       return Optional.empty();
     }
     return arxiv(typed)
+        .or(() -> part(ARXIV_DOI, typed).flatMap(PaperId::arxiv))
+        .or(() -> part(ARXIV_OAI, typed).flatMap(PaperId::arxiv))
         .or(() -> doi(typed))
         .or(() -> part(ARXIV_LINK, typed).flatMap(PaperId::arxiv))
         .or(() -> part(ARXIV_CITATION, typed).flatMap(PaperId::arxiv))
