@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.VectorUtil;
 import symposium.core.encode.Embedding;
 import symposium.core.encode.Encoder;
 import symposium.core.model.Paper;
@@ -151,15 +150,12 @@ final class SpaceSearch {
     }
 
     double score(float[] vector) {
-      double byWords = words.isEmpty() ? 0 : VectorUtil.dotProduct(words.get(), vector);
+      double byWords = words.isEmpty() ? 0 : Dot.of(words.get(), vector);
       return byWords + nearest(liked, vector) - VectorRetriever.DISLIKE * nearest(disliked, vector);
     }
 
     private static double nearest(List<float[]> seeds, float[] vector) {
-      return seeds.stream()
-          .mapToDouble(seed -> VectorUtil.dotProduct(seed, vector))
-          .max()
-          .orElse(0);
+      return seeds.stream().mapToDouble(seed -> Dot.of(seed, vector)).max().orElse(0);
     }
   }
 
