@@ -1,15 +1,18 @@
 package symposium.bench.mixture;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import symposium.app.lab.EvaluationHome;
@@ -72,7 +75,7 @@ public final class MixtureBench {
         new MixtureExperiment.Setup(
             collections,
             book(options.workload().resolve("train"), true),
-            book(options.workload().resolve("test"), true),
+            List.of(book(options.workload().resolve("test"), true), book(handwritten(), true)),
             ids(CORE),
             new MinMax(),
             needs(),
@@ -86,6 +89,22 @@ public final class MixtureBench {
     }
     options.router().ifPresent(file -> new RouterFile().save(experiment.trainOnAll(), file));
     return 0;
+  }
+
+  /// The queries written by hand lie beside those that were made, because they share the corpus.
+  private Path handwritten() {
+    Path folder = options.workload().resolve("handwritten");
+    for (String name : List.of("queries.jsonl", "qrels/test.tsv")) {
+      try (InputStream in = MixtureBench.class.getResourceAsStream("/handwritten/" + name)) {
+        Path file = folder.resolve(name);
+        Files.createDirectories(folder.resolve("qrels"));
+        Files.copy(
+            Objects.requireNonNull(in, name), file, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return folder;
   }
 
   private Book book(Path folder, boolean workload) {

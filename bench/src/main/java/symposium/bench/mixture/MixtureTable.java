@@ -12,6 +12,7 @@ record MixtureTable(List<Outcome> outcomes, List<Outcome> scales) {
   private static final String UNSEEN = "without-";
   private static final String JUDGED = "Judged collections (leave one collection out)";
   private static final String WORKLOAD = "Workload (other papers)";
+  private static final String HANDWRITTEN = "handwritten";
   private static final List<String> CLASSES =
       List.of(
           "title",
@@ -49,9 +50,10 @@ record MixtureTable(List<Outcome> outcomes, List<Outcome> scales) {
     text.append("tuned weights the one that is best on what a fold may train on. No stratum was ");
     text.append("trained on by what it tests.\n");
     var routers = new MixturePart(outcomes, CONTESTED);
-    routers.write(text, JUDGED, s -> !isClass(s) && !isUnseen(s));
+    routers.write(text, JUDGED, MixtureTable::isCollection);
     routers.write(text, WORKLOAD, MixtureTable::isClass);
-    routers.write(text, "Both together", s -> !isUnseen(s));
+    routers.write(text, "Queries written by hand (never trained on)", HANDWRITTEN::equals);
+    routers.write(text, "All together", s -> !isUnseen(s));
     routers.write(text, "Workload, the class never seen in training", MixtureTable::isUnseen);
     if (!scales.isEmpty()) {
       scales(text);
@@ -65,8 +67,12 @@ record MixtureTable(List<Outcome> outcomes, List<Outcome> scales) {
     text.append("on, or all equal.\n");
     List<String> all = scales.stream().map(Outcome::system).toList();
     var ways = new MixturePart(scales, all);
-    ways.write(text, JUDGED, s -> !isClass(s));
+    ways.write(text, JUDGED, MixtureTable::isCollection);
     ways.write(text, WORKLOAD, MixtureTable::isClass);
+  }
+
+  private static boolean isCollection(String stratum) {
+    return !isClass(stratum) && !isUnseen(stratum) && !stratum.equals(HANDWRITTEN);
   }
 
   private static boolean isClass(String stratum) {

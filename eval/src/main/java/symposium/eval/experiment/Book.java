@@ -21,7 +21,11 @@ public record Book(
     Function<String, String> strata,
     Function<PaperId, String> naming) {
 
-  List<Case> cases(Calibration calibration) {
+  /// The judged topics in numbers.
+  ///
+  /// @param calibration how scores become comparable
+  /// @return a case for every topic with a relevant document
+  public List<Case> cases(Calibration calibration) {
     return cases(expert -> calibration, Integer.MAX_VALUE);
   }
 

@@ -36,8 +36,8 @@ import symposium.eval.route.Simulation;
 ///
 /// - each collection is tested by what was trained on the other collections and the workload's
 ///   training part;
-/// - the workload's test part by what was trained on all collections and its training part, whose
-///   papers are others;
+/// - the workload's test part, and whatever else only tests, by what was trained on all collections
+///   and the workload's training part, whose papers are others;
 /// - and once more each class of query by what never saw that class (strata `without-…`).
 ///
 /// Deterministic. Confined to one thread.
@@ -62,7 +62,7 @@ public final class MixtureExperiment {
   ///
   /// @param collections judged collections, each one stratum
   /// @param training the workload's training part, a stratum for each class
-  /// @param test the workload's test part
+  /// @param tests what only tests: the workload's test part, a stratum for each class, and others
   /// @param core the experts of the default mixture, for the plain baselines
   /// @param calibration how scores become comparable
   /// @param needs whose rankings an expert reads
@@ -71,7 +71,7 @@ public final class MixtureExperiment {
   public record Setup(
       List<Book> collections,
       Book training,
-      Book test,
+      List<Book> tests,
       Set<ExpertId> core,
       Calibration calibration,
       Map<ExpertId, Set<ExpertId>> needs,
@@ -81,6 +81,7 @@ public final class MixtureExperiment {
     /// Copies.
     public Setup {
       collections = List.copyOf(collections);
+      tests = List.copyOf(tests);
       core = Set.copyOf(core);
     }
   }
@@ -95,7 +96,7 @@ public final class MixtureExperiment {
       collections.put(book.answers().name(), cases(book));
     }
     this.training = cases(setup.training());
-    this.test = cases(setup.test());
+    this.test = setup.tests().stream().flatMap(book -> cases(book).stream()).toList();
     var all = new ArrayList<>(training);
     collections.values().forEach(all::addAll);
     all.addAll(test);
@@ -128,7 +129,7 @@ public final class MixtureExperiment {
     }
     var everything = new ArrayList<>(training);
     collections.values().forEach(everything::addAll);
-    progress.accept("the workload's other papers");
+    progress.accept("what only tests");
     fold(everything, test, "");
     for (String unseen : classes()) {
       progress.accept("without the class " + unseen);
@@ -153,7 +154,7 @@ public final class MixtureExperiment {
 
   private Set<String> classes() {
     var classes = new TreeSet<String>();
-    test.forEach(one -> classes.add(one.stratum()));
+    training.forEach(one -> classes.add(one.stratum()));
     return classes;
   }
 

@@ -60,7 +60,7 @@ public final class ScaleExperiment {
     }
     var everything = new ArrayList<>(setup.collections());
     everything.add(setup.training());
-    folds.put(setup.test(), everything);
+    setup.tests().forEach(test -> folds.put(test, everything));
     for (Calibration calibration : Calibrations.all()) {
       progress.accept("calibration " + calibration.name());
       way(calibration.name(), Integer.MAX_VALUE, folds, rest -> expert -> calibration);
