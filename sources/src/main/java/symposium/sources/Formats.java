@@ -42,6 +42,15 @@ final class Formats {
     }
   }
 
+  /// Finds the format and closes the input.
+  static Optional<String> find(Input input) {
+    try {
+      return input.prefix().isBlank() ? Optional.empty() : Optional.of(detected(input).name());
+    } finally {
+      input.close();
+    }
+  }
+
   private static Format named(String name) {
     return ALL.stream()
         .filter(format -> format.name().equals(name))

@@ -40,6 +40,15 @@ public final class Sources {
     return Formats.open(Input.of(file), format);
   }
 
+  /// The format of a file's content.
+  ///
+  /// @param file a plain or gzip file
+  /// @return a name of [#formats()], or empty for an empty file
+  /// @throws InvalidInput when there is no such file, it cannot be read, or its format is unknown
+  public static Optional<String> format(Path file) {
+    return Formats.find(Input.of(file));
+  }
+
   /// Opens a stream, such as standard input.
   ///
   /// @param stream what to read, plain or gzip; closed with the source

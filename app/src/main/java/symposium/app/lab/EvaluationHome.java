@@ -59,21 +59,64 @@ public record EvaluationHome(Path cache, Path models, Consumer<String> progress)
   /// @return the answers
   /// @throws InvalidInput when an expert is unknown or absent, or something cannot be read
   public AnswerBook answers(Collection collection, Set<String> wanted, boolean fresh) {
+    return answers(collection, new Asking(wanted, false, fresh));
+  }
+
+  /// What to ask.
+  ///
+  /// @param wanted the experts to ask, or empty for all that are there
+  /// @param similar whether topics are papers: each the name of a document that the answers should
+  ///   resemble, or a whole abstract
+  /// @param fresh whether to ask again what was asked before
+  public record Asking(Set<String> wanted, boolean similar, boolean fresh) {
+
+    /// Copies.
+    public Asking {
+      wanted = Set.copyOf(wanted);
+    }
+  }
+
+  /// A collection's answers, from the cache or asked now.
+  ///
+  /// @param collection topics and documents
+  /// @param asking what to ask
+  /// @return the answers
+  /// @throws InvalidInput when an expert is unknown or absent, something cannot be read, or a topic
+  ///   that should be a paper is none
+  public AnswerBook answers(Collection collection, Asking asking) {
     Path home = home(collection);
-    Path file =
-        home.resolveSibling(home.getFileName() + "-" + key(collection, wanted) + ".answers");
-    if (!fresh && Files.exists(file)) {
+    Path file = file(collection, asking);
+    if (!asking.fresh() && Files.exists(file)) {
       return AnswerBook.load(file);
     }
+    Set<String> wanted = asking.wanted();
     try (Symposium library = library(collection, home, wanted)) {
       progress.accept(
           "asking about the %,d topics of %s"
               .formatted(collection.topics().size(), collection.name()));
       var asker = new Asker(present(library, wanted), library.termStatistics(), DEPTH);
-      AnswerBook book = asker.ask(collection.name(), collection.topics());
+      AnswerBook book =
+          asking.similar()
+              ? asker.ask(collection.name(), collection.topics(), new Examples(library)::query)
+              : asker.ask(collection.name(), collection.topics());
       book.save(file);
       return book;
     }
+  }
+
+  /// Where a collection's answers are kept.
+  ///
+  /// @param collection topics and documents
+  /// @param asking what to ask
+  /// @return the file, which need not exist
+  public Path file(Collection collection, Asking asking) {
+    Path home = home(collection);
+    return home.resolveSibling(
+        home.getFileName()
+            + "-"
+            + key(collection, asking.wanted())
+            + (asking.similar() ? "-similar" : "")
+            + ".answers");
   }
 
   private static TreeMap<ExpertId, Expert> present(Symposium library, Set<String> wanted) {
@@ -114,35 +157,52 @@ public record EvaluationHome(Path cache, Path models, Consumer<String> progress)
     return library(collection, home(collection), Set.of());
   }
 
+  /// Waits for the vectors of the wanted experts alone.
   private Symposium library(Collection collection, Path home, Set<String> wanted) {
     Symposium library = open(home, wanted);
     boolean ready = false;
     try {
       if (library.count() == 0) {
         progress.accept("importing " + collection.corpus());
-        try (var source = new OwnPapers(Sources.open(collection.corpus(), Optional.empty()))) {
-          library.importFrom(source, OnBadRecord.STOP, ImportProgress.none());
-        }
+        importInto(library, collection.corpus());
       }
       library.awaitIndexed((done, total) -> {});
-      library
-          .experts()
-          .present()
-          .keySet()
-          .forEach(
-              id -> {
-                if (library.isEncoded(id.name())) {
-                  library.awaitEncoded(
-                      id.name(),
-                      (done, total) ->
-                          progress.accept("%s: %,d of %,d vectors".formatted(id, done, total)));
-                }
-              });
+      present(library, wanted).keySet().stream()
+          .filter(id -> library.isEncoded(id.name()))
+          .forEach(id -> library.awaitEncoded(id.name(), new Tenths(id, progress)::report));
       ready = true;
       return library;
     } finally {
       if (!ready) {
         library.close();
+      }
+    }
+  }
+
+  private static void importInto(Symposium library, Path corpus) {
+    boolean beir = Sources.format(corpus).equals(Optional.of("beir"));
+    try (var source = new OwnPapers(Sources.open(corpus, Optional.empty()), beir)) {
+      library.importFrom(source, OnBadRecord.STOP, ImportProgress.none());
+    }
+  }
+
+  /// Says how far the vectors are, a line for every tenth. Confined to one thread.
+  private static final class Tenths {
+
+    private final ExpertId expert;
+    private final Consumer<String> progress;
+    private long said = -1;
+
+    Tenths(ExpertId expert, Consumer<String> progress) {
+      this.expert = expert;
+      this.progress = progress;
+    }
+
+    void report(long done, long total) {
+      long tenth = total == 0 ? 10 : 10 * done / total;
+      if (tenth > said) {
+        said = tenth;
+        progress.accept("%s: %,d of %,d vectors".formatted(expert, done, total));
       }
     }
   }

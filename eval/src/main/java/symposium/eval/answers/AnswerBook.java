@@ -1,11 +1,17 @@
 package symposium.eval.answers;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import symposium.core.model.PaperId;
 import symposium.core.retrieve.ExpertId;
+import symposium.core.retrieve.ExpertResult;
 import symposium.core.retrieve.TermStatistics;
+import symposium.eval.trec.Run;
+import symposium.eval.trec.RunDoc;
 
 /// All experts' answers to a collection's topics. Thread-safe: immutable.
 ///
@@ -33,6 +39,29 @@ public record AnswerBook(String name, RecordedStatistics statistics, List<TopicA
   /// @return the recorded counts
   public TermStatistics termStatistics() {
     return statistics;
+  }
+
+  /// What each expert answered, as a run of its own.
+  ///
+  /// @param naming a paper's document name
+  /// @return runs by expert, in the order of their names; a topic that an expert did not answer is
+  ///   there without documents
+  public List<Run> runs(Function<PaperId, String> naming) {
+    return experts().stream().map(expert -> run(expert, naming)).toList();
+  }
+
+  private Run run(ExpertId expert, Function<PaperId, String> naming) {
+    var docs = new HashMap<String, List<RunDoc>>();
+    for (TopicAnswers topic : topics) {
+      docs.put(
+          topic.topic().id(),
+          topic.results().get(expert) instanceof ExpertResult.Answered(var ranking, var coverage)
+              ? ranking.docs().stream()
+                  .map(doc -> new RunDoc(naming.apply(doc.id()), doc.score()))
+                  .toList()
+              : List.of());
+    }
+    return Run.of(expert.name(), docs);
   }
 
   /// Reads a book.

@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import symposium.core.error.InvalidInput;
+import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
+import symposium.core.query.AnalyzedQuery;
 import symposium.core.rank.Ranking;
 import symposium.core.rank.ScoredDoc;
 import symposium.core.retrieve.Coverage;
@@ -30,7 +32,11 @@ import symposium.eval.trec.Topic;
 final class AnswerFile {
 
   private static final int MAGIC = 0x53594d41; // "SYMA"
-  private static final int VERSION = 1;
+
+  /// Topics that are words, and topics that are papers.
+  private static final int WORDS = 1;
+
+  private static final int PAPERS = 2;
 
   private AnswerFile() {}
 
@@ -49,8 +55,9 @@ final class AnswerFile {
   }
 
   private static void write(AnswerBook book, DataOutputStream out) throws IOException {
+    boolean papers = book.topics().stream().anyMatch(topic -> !topic.query().like().isEmpty());
     out.writeInt(MAGIC);
-    out.writeInt(VERSION);
+    out.writeInt(papers ? PAPERS : WORDS);
     out.writeUTF(book.name());
     Map<PaperId, Integer> numbers = numbers(book);
     out.writeInt(numbers.size());
@@ -64,6 +71,9 @@ final class AnswerFile {
     for (TopicAnswers topic : book.topics()) {
       writeText(topic.topic().id(), out);
       writeText(topic.topic().text(), out);
+      if (papers) {
+        writeLiked(topic.query().like(), out);
+      }
       out.writeInt(topic.results().size());
       for (var result : topic.results().entrySet()) {
         out.writeUTF(result.getKey().name());
@@ -97,6 +107,15 @@ final class AnswerFile {
     }
   }
 
+  private static void writeLiked(List<Paper> papers, DataOutputStream out) throws IOException {
+    out.writeInt(papers.size());
+    for (Paper paper : papers) {
+      out.writeUTF(paper.id().toString());
+      writeText(paper.title(), out);
+      writeText(paper.abstractText(), out);
+    }
+  }
+
   private static void writeText(String text, DataOutputStream out) throws IOException {
     byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
@@ -122,10 +141,12 @@ final class AnswerFile {
     try (var in =
         new DataInputStream(
             new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file))))) {
-      if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+      int magic = in.readInt();
+      int version = in.readInt();
+      if (magic != MAGIC || (version != WORDS && version != PAPERS)) {
         throw new IOException("it is of another version");
       }
-      return read(in);
+      return read(in, version == PAPERS);
     } catch (IOException e) {
       throw new InvalidInput(
           "%s is not a file of experts' answers (%s); delete it to have the experts asked again."
@@ -134,7 +155,7 @@ final class AnswerFile {
     }
   }
 
-  private static AnswerBook read(DataInputStream in) throws IOException {
+  private static AnswerBook read(DataInputStream in, boolean papers) throws IOException {
     String name = in.readUTF();
     var ids = new ArrayList<PaperId>();
     for (int left = in.readInt(); left > 0; left--) {
@@ -145,6 +166,9 @@ final class AnswerFile {
     var topics = new ArrayList<TopicAnswers>();
     for (int left = in.readInt(); left > 0; left--) {
       var topic = new Topic(readText(in), readText(in));
+      List<Paper> liked = papers ? readLiked(in) : List.of();
+      AnalyzedQuery query =
+          liked.isEmpty() ? reader.analyze(topic.text()) : reader.resembling(liked);
       var results = new TreeMap<ExpertId, ExpertResult>();
       var millis = new TreeMap<ExpertId, Double>();
       for (int experts = in.readInt(); experts > 0; experts--) {
@@ -152,9 +176,18 @@ final class AnswerFile {
         millis.put(id, in.readDouble());
         results.put(id, readResult(in, ids));
       }
-      topics.add(new TopicAnswers(topic, reader.analyze(topic.text()), results, millis));
+      topics.add(new TopicAnswers(topic, query, results, millis));
     }
     return new AnswerBook(name, statistics, topics);
+  }
+
+  private static List<Paper> readLiked(DataInputStream in) throws IOException {
+    var papers = new ArrayList<Paper>();
+    for (int left = in.readInt(); left > 0; left--) {
+      var id = PaperId.of(in.readUTF());
+      papers.add(Paper.builder(id, readText(in)).abstractText(readText(in)).build());
+    }
+    return papers;
   }
 
   private static Map<String, int[]> readCounts(DataInputStream in) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import symposium.core.query.AnalyzedQuery;
 import symposium.core.rank.Ranking;
 import symposium.core.retrieve.Deadline;
@@ -46,15 +47,24 @@ public final class Asker {
   /// @param topics the topics
   /// @return the answers
   public AnswerBook ask(String name, List<Topic> topics) {
+    return ask(name, topics, topic -> reader.analyze(topic.text()));
+  }
+
+  /// Asks about all topics, read in another way than as words.
+  ///
+  /// @param name the collection's name
+  /// @param topics the topics
+  /// @param reading a topic as a query: [PlainQuery#analyze] or [PlainQuery#resembling]
+  /// @return the answers
+  public AnswerBook ask(String name, List<Topic> topics, Function<Topic, AnalyzedQuery> reading) {
     var answers = new ArrayList<TopicAnswers>(topics.size());
     for (Topic topic : topics) {
-      answers.add(ask(topic));
+      answers.add(ask(topic, reading.apply(topic)));
     }
     return new AnswerBook(name, statistics.recorded(), answers);
   }
 
-  private TopicAnswers ask(Topic topic) {
-    AnalyzedQuery query = reader.analyze(topic.text());
+  private TopicAnswers ask(Topic topic, AnalyzedQuery query) {
     features.of(query, Map.of()); // so that its counts are recorded
     var results = new TreeMap<ExpertId, ExpertResult>();
     var millis = new TreeMap<ExpertId, Double>();

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symposium.core.error.InvalidInput;
+import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
 import symposium.core.rank.MinMax;
 import symposium.core.rank.Ranking;
@@ -23,6 +24,8 @@ import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.ExpertResult;
 import symposium.core.retrieve.TermStatistics;
 import symposium.core.route.Expert;
+import symposium.eval.trec.Run;
+import symposium.eval.trec.RunDoc;
 import symposium.eval.trec.Topic;
 
 final class AnswerBookTest {
@@ -114,6 +117,40 @@ final class AnswerBookTest {
     assertEquals(7, read.termStatistics().papers());
     String text = read.topics().getFirst().query().meaning();
     assertArrayEquals(COUNTS.frequencies(text), read.termStatistics().frequencies(text));
+  }
+
+  @Test
+  void topicsThatArePapersAreReadBack() {
+    Paper seed = Paper.builder(PaperId.of("local:a"), "A title").abstractText("And more.").build();
+    var experts =
+        Map.of(
+            ONE,
+            new Expert(
+                ONE,
+                retrieval -> {
+                  assertEquals(List.of(seed), retrieval.query().like());
+                  return new ExpertResult.Answered(ranking("b"), Coverage.FULL);
+                },
+                1,
+                new MinMax(),
+                Set.of()));
+    AnswerBook book =
+        new Asker(experts, COUNTS, 10)
+            .ask(
+                "made",
+                List.of(new Topic("1", "a")),
+                _ -> new PlainQuery().resembling(List.of(seed)));
+    Path file = folder.resolve("book");
+    book.save(file);
+    assertEquals(book.topics(), AnswerBook.load(file).topics());
+  }
+
+  @Test
+  void everyExpertsAnswersAreARun() {
+    List<Run> runs = asked().runs(PaperId::value);
+    assertEquals(List.of("one", "two"), runs.stream().map(Run::tag).toList());
+    assertEquals(List.of("b", "a"), runs.getLast().docs("1").stream().map(RunDoc::doc).toList());
+    assertEquals(List.of(), runs.getLast().docs("2"));
   }
 
   @Test
