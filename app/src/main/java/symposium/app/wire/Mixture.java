@@ -61,7 +61,12 @@ final class Mixture {
 
   /// What a home has for the mixture.
   record Given(
-      Home home, Catalog catalog, Indexes indexes, Models models, LanguageAccess language) {}
+      Home home,
+      Catalog catalog,
+      Indexes indexes,
+      Models models,
+      LanguageAccess language,
+      Additions additions) {}
 
   static SearchEngine engine(
       Given given, ExpertPool pool, SearchActivity activity, EngineSettings settings) {
@@ -87,13 +92,13 @@ final class Mixture {
     return FloorFile.shipped().map(floor -> Doubt.below(floor, statistics)).orElseGet(Doubt::never);
   }
 
-  /// The first is the default: the learned router where there is a model for it. A model that was
-  /// added changes none of them: until a router is trained with it, it is asked when a request
-  /// names it.
+  /// The first is the default: an embedding program's router, else the learned one where there is a
+  /// model for it. A model that was added changes none of them: until a router is trained with it,
+  /// it is asked when a request names it.
   private static Routers routers(Given given, Experts experts, TermStatistics statistics) {
     Set<ExpertId> added = given.models().added().keySet();
     var unweighed = new TreeSet<>(added);
-    var routers = new ArrayList<Router>();
+    var routers = new ArrayList<>(given.additions().routers());
     learned(given.home(), statistics)
         .ifPresent(
             router -> {

@@ -31,6 +31,7 @@ import symposium.core.query.SearchRequest;
 import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.SearchActivity;
 import symposium.core.retrieve.TermStatistics;
+import symposium.core.route.Expert;
 import symposium.core.route.Gate;
 import symposium.core.route.Router;
 import symposium.core.route.RouterModel;
@@ -60,12 +61,12 @@ public final class Symposium implements AutoCloseable {
   private final TermStatistics termStatistics;
   private final Everyday everyday;
 
-  private Symposium(Home home, Opening opening, Predicate<String> added, Closing closing) {
+  private Symposium(Home home, Opening opening, Additions additions, Closing closing) {
     this.home = home;
     this.closing = closing;
     Stores stores = Stores.open(home, closing);
     this.catalog = stores.catalog();
-    Models models = Models.load(home.models(), added, closing);
+    Models models = Models.load(home.models(), additions.models(), closing);
     Indexes indexes = Indexes.open(home, models, opening.fresh(), closing);
     if (opening.searching()
         && indexes.space(ExpertNames.DENSE).stream().anyMatch(space -> space.count() > 0)) {
@@ -78,7 +79,8 @@ public final class Symposium implements AutoCloseable {
     this.activity = new SearchActivity();
     this.termStatistics = new LuceneTermStatistics(indexes.lexical());
     var given =
-        new Mixture.Given(home, catalog, indexes, models, LanguageAccess.open(home, closing));
+        new Mixture.Given(
+            home, catalog, indexes, models, LanguageAccess.open(home, closing), additions);
     this.engine = Mixture.engine(given, pool, activity, opening.settings());
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
     this.everyday = new Everyday(stores.catalog().marks());
@@ -95,16 +97,63 @@ public final class Symposium implements AutoCloseable {
   /// @return the library; the caller closes it
   /// @throws HomeUnavailable when the folder cannot be written or another process owns it
   public static Symposium open(Path folder) {
-    var home = new Home(folder);
-    home.prepare();
-    HomeLock lock =
-        HomeLock.tryAcquire(home)
-            .orElseThrow(
-                () ->
-                    new HomeUnavailable(
-                        "Another process uses %s; end it or choose another folder."
-                            .formatted(home.path())));
-    return open(home, lock, Opening.serving());
+    return builder(folder).open();
+  }
+
+  /// Starts opening the library in a folder with experts or routers of one's own.
+  ///
+  /// @param folder the library's home
+  /// @return what opens it
+  public static Builder builder(Path folder) {
+    return new Builder(folder, Additions.none());
+  }
+
+  /// A library about to be opened. Thread-safe: immutable.
+  public static final class Builder {
+
+    private final Path folder;
+    private final Additions additions;
+
+    private Builder(Path folder, Additions additions) {
+      this.folder = folder;
+      this.additions = additions;
+    }
+
+    /// Adds an expert. The router `uniform` asks it like any other, requests can weigh it by its
+    /// name, and so can an own router; those that ship have not learned of it.
+    ///
+    /// @param expert under a name that no other expert has
+    /// @return a builder with it
+    public Builder expert(Expert expert) {
+      return new Builder(folder, additions.with(expert));
+    }
+
+    /// Adds a router; the first one added is the default.
+    ///
+    /// @param router under a name that no other router has
+    /// @return a builder with it
+    public Builder router(Router router) {
+      return new Builder(folder, additions.with(router));
+    }
+
+    /// Opens the library, making an empty one where there is none, and keeps its indexes up to date
+    /// in the background.
+    ///
+    /// @return the library; the caller closes it
+    /// @throws HomeUnavailable when the folder cannot be written or another process owns it
+    /// @throws IllegalArgumentException when two experts or two routers have one name
+    public Symposium open() {
+      var home = new Home(folder);
+      home.prepare();
+      HomeLock lock =
+          HomeLock.tryAcquire(home)
+              .orElseThrow(
+                  () ->
+                      new HomeUnavailable(
+                          "Another process uses %s; end it or choose another folder."
+                              .formatted(home.path())));
+      return Symposium.open(home, lock, Opening.serving(), additions);
+    }
   }
 
   /// Opens the library in a home this process owns.
@@ -114,7 +163,7 @@ public final class Symposium implements AutoCloseable {
   /// @param opening what to do beside answering
   /// @return the library; the caller closes it
   public static Symposium open(Home home, HomeLock lock, Opening opening) {
-    return open(home, lock, opening, name -> true);
+    return open(home, lock, opening, Additions.none());
   }
 
   /// Opens the library in a home this process owns, with some of the models that were added.
@@ -125,11 +174,15 @@ public final class Symposium implements AutoCloseable {
   /// @param added whether an added model, given its name, becomes an expert
   /// @return the library; the caller closes it
   public static Symposium open(Home home, HomeLock lock, Opening opening, Predicate<String> added) {
+    return open(home, lock, opening, Additions.none().withModels(added));
+  }
+
+  private static Symposium open(Home home, HomeLock lock, Opening opening, Additions additions) {
     var closing = new Closing();
     closing.add(lock, HomeLock::close);
     boolean opened = false;
     try {
-      var library = new Symposium(home, opening, added, closing);
+      var library = new Symposium(home, opening, additions, closing);
       opened = true;
       return library;
     } finally {
