@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
       EvalRunCommand.class,
       EvalScoreCommand.class,
       EvalCompareCommand.class,
+      EvalExperimentCommand.class,
       EvalWorkloadCommand.class
     })
 final class EvalCommand {

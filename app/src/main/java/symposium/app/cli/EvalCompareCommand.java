@@ -1,6 +1,7 @@
 package symposium.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +9,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import symposium.app.lab.EvaluationHome;
 import symposium.core.error.InvalidInput;
+import symposium.eval.answers.AnswerBook;
 import symposium.eval.compare.Comparison;
 import symposium.eval.compare.Resampling;
 import symposium.eval.compare.Strata;
 import symposium.eval.metric.Metric;
 import symposium.eval.metric.Scores;
 import symposium.eval.report.DetailFiles;
+import symposium.eval.report.ExpertAccount;
 import symposium.eval.report.Report;
 import symposium.eval.report.ReportDetails;
 import symposium.eval.text.TextFile;
 import symposium.eval.trec.Qrels;
+import symposium.eval.trec.Run;
 import symposium.eval.trec.Topic;
 import symposium.eval.trec.Topics;
 
@@ -27,7 +32,7 @@ import symposium.eval.trec.Topics;
     name = "compare",
     description = {
       "Compares runs with the first one, topic by topic: mean differences with",
-      "95%% intervals, corrected p-values, and the topics that lose most."
+      "95%% intervals, corrected p-values, and the topics that lose and gain most."
     })
 final class EvalCompareCommand implements FileCommand {
 
@@ -94,6 +99,22 @@ final class EvalCompareCommand implements FileCommand {
   @Nullable Path gates;
 
   @Option(
+      names = "--experts",
+      split = ",",
+      paramLabel = "FILE",
+      description = {
+        "Runs of single experts: shows what each did with the topics that",
+        "lose and gain most."
+      })
+  List<Path> experts = List.of();
+
+  @Option(
+      names = "--answers",
+      paramLabel = "FILE",
+      description = "The same of all experts at once, from the file eval run names.")
+  @Nullable Path answers;
+
+  @Option(
       names = "--seed",
       paramLabel = "NUMBER",
       description = "Of the random draws (default ${DEFAULT-VALUE}).",
@@ -105,13 +126,17 @@ final class EvalCompareCommand implements FileCommand {
     if (!format.equals("table") && !format.equals("json")) {
       throw new InvalidInput("--format is table or json, got '%s'.".formatted(format));
     }
-    List<Scores> scores = scores(console);
+    var judged = Qrels.load(qrels.stream().map(console::resolve).toList());
+    List<Scores> scores = scores(judged, console);
     Strata strata =
         classes == null
             ? Strata.one(scores.getFirst().topics().keySet())
             : Strata.load(console.resolve(classes));
     var comparison = Comparison.of(scores, strata, Resampling.defaults().withSeed(seed));
-    var report = new Report(comparison, details(strata, console));
+    var details =
+        details(strata, console)
+            .withExperts(ExpertAccount.all(experts(console), judged, comparison.metric()));
+    var report = new Report(comparison, details);
     console.out().print(format.equals("json") ? report.json() + "\n" : report.text());
     if (html != null) {
       Path page = console.resolve(html);
@@ -122,9 +147,17 @@ final class EvalCompareCommand implements FileCommand {
     return ExitCode.FOUND;
   }
 
-  private List<Scores> scores(Console console) {
+  private List<Run> experts(Console console) {
+    var all = new ArrayList<Run>();
+    if (answers != null) {
+      all.addAll(AnswerBook.load(console.resolve(answers)).runs(EvaluationHome::documentName));
+    }
+    experts.forEach(file -> all.add(Run.load(console.resolve(file))));
+    return all;
+  }
+
+  private List<Scores> scores(Qrels judged, Console console) {
     var measured = List.of(Metric.parse(metric));
-    var judged = Qrels.load(qrels.stream().map(console::resolve).toList());
     return new RunScores(judged, measured, console).of(runs).stream().map(List::getFirst).toList();
   }
 

@@ -92,22 +92,32 @@ final class EvalRunCommand implements FileCommand {
   @Option(names = "--fresh", description = "Ask the experts again.")
   boolean fresh;
 
+  @Option(
+      names = "--similar",
+      description = {
+        "Topics are papers: a document's name, or a whole abstract. What",
+        "resembles them is wanted."
+      })
+  boolean similar;
+
   @Override
   public int run(Console console) {
+    if (depth < 1) {
+      throw new InvalidInput("--depth is 1 or more.");
+    }
     Collection topics = Collection.open(console.resolve(collection));
     Path kept =
         cache == null ? at.home(console).path().resolve("evaluation") : console.resolve(cache);
     var home = new EvaluationHome(kept, at.home(console).models(), console.err()::println);
-    AnswerBook book = home.answers(topics, asked(), fresh);
-    if (depth < 1) {
-      throw new InvalidInput("--depth is 1 or more.");
-    }
+    var asking = new EvaluationHome.Asking(asked(), similar, fresh);
+    AnswerBook book = home.answers(topics, asking);
     Fusion fusion = "rrf".equals(router) ? new ReciprocalRankFusion(RRF) : new ConvexFusion();
     Run run =
         new RunMaker(
                 new Simulation(Map.of()), fusion, new MinMax(), EvaluationHome::documentName, depth)
             .make(book, choose(book), tag());
     run.save(console.resolve(out));
+    console.err().println(Wrap.safe("experts' answers: " + home.file(topics, asking)));
     console.out().println("%,d topics in %s".formatted(run.topics().size(), console.resolve(out)));
     return ExitCode.FOUND;
   }

@@ -125,6 +125,7 @@ final class ArchitectureTest {
     "gg.jte.., symposium.web..",
     "java.net.http.., symposium.language..",
     "io.helidon.., symposium.app.http..",
+    "org.snakeyaml.., symposium.eval.plan..",
     "picocli.., symposium.app.cli..",
     "me.tongfei.., symposium.app.cli..",
   })

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symposium.eval.plan.Plan;
 
 final class DocsTest {
 
@@ -126,11 +129,33 @@ final class DocsTest {
   }
 
   @Test
-  void theReadmesProgramIsTheTestedOne() {
-    String test =
-        text(ROOT.resolve("app/src/test/java/symposium/app/wire/EmbeddingExampleTest.java"));
+  void everyExperimentCanBeReadAndHasItsTable() throws IOException {
+    try (Stream<Path> files = Files.list(ROOT.resolve("experiments"))) {
+      List<Path> plans = files.filter(file -> file.toString().endsWith(".yaml")).toList();
+      assertTrue(plans.size() > 0, "there is no experiment");
+      for (Path plan : plans) {
+        String title = Plan.load(plan, Set.of("learned", "fixed", "rules")).title();
+        String name = plan.getFileName().toString().replace(".yaml", "");
+        assertTrue(text(plan.resolveSibling(name + ".md")).startsWith("# " + title), name);
+        assertTrue(text(plan.resolveSibling(name + ".json")).contains(title), name);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "README.md, symposium/app/wire/EmbeddingExampleTest.java, README",
+    "docs/guide/mixture.md, com/example/library/NotesRetriever.java, class",
+    "docs/guide/mixture.md, com/example/library/OwnExpertTest.java, use"
+  })
+  void everyProgramShownIsATestedOne(String document, String test, String part) {
+    String source = text(ROOT.resolve("app/src/test/java").resolve(test));
+    String begin = "// begin: %s\n".formatted(part);
+    int from = source.indexOf(begin) + begin.length();
     String example =
-        test.substring(test.indexOf("// begin: README\n") + 17, test.indexOf("    // end: README"));
-    assertTrue(text(ROOT.resolve("README.md")).contains(example.stripTrailing().stripIndent()));
+        source.substring(from, source.lastIndexOf('\n', source.indexOf("// end: " + part)));
+    assertTrue(
+        text(ROOT.resolve(document)).contains(example.stripTrailing().stripIndent()),
+        () -> document + " differs from " + test);
   }
 }

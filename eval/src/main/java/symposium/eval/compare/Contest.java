@@ -1,6 +1,7 @@
 package symposium.eval.compare;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -73,6 +74,19 @@ public record Contest(
     return deltas.entrySet().stream()
         .filter(delta -> delta.getValue() < -TIE)
         .sorted(Map.Entry.comparingByValue())
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// The topics that gain most.
+  ///
+  /// @param most how many at most
+  /// @return the best first, equal ones in the order of topics; only gains
+  public List<String> best(int most) {
+    return deltas.entrySet().stream()
+        .filter(delta -> delta.getValue() > TIE)
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .limit(most)
         .map(Map.Entry::getKey)
         .toList();

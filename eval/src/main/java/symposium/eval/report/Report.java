@@ -11,6 +11,9 @@ public record Report(Comparison comparison, ReportDetails details) {
   /// How many of the topics that lose most are listed for each run.
   static final int WORST = 10;
 
+  /// How many of the topics that gain most are listed for each run.
+  static final int BEST = 5;
+
   /// For a terminal.
   ///
   /// @return lines of columns

@@ -1,6 +1,7 @@
 package symposium.eval.report;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,10 +12,12 @@ import symposium.eval.compare.Strata;
 /// @param texts what the topics ask, by topic
 /// @param costMillis what a query costs, in milliseconds, 0 or more, by run
 /// @param gates mean weight in [0, 1] by class of topics and expert
+/// @param experts what each expert did, by topic
 public record ReportDetails(
     Map<String, String> texts,
     Map<String, Double> costMillis,
-    SortedMap<String, SortedMap<String, Double>> gates) {
+    SortedMap<String, SortedMap<String, Double>> gates,
+    Map<String, List<ExpertAccount>> experts) {
 
   /// Validates and copies.
   ///
@@ -22,6 +25,7 @@ public record ReportDetails(
   public ReportDetails {
     texts = Map.copyOf(texts);
     costMillis = Map.copyOf(costMillis);
+    experts = Map.copyOf(experts);
     var copy = new TreeMap<String, SortedMap<String, Double>>();
     gates.forEach((name, weights) -> copy.put(name, copied(weights)));
     gates = Collections.unmodifiableSortedMap(copy);
@@ -44,7 +48,7 @@ public record ReportDetails(
   ///
   /// @return no details
   public static ReportDetails none() {
-    return new ReportDetails(Map.of(), Map.of(), Collections.emptySortedMap());
+    return new ReportDetails(Map.of(), Map.of(), Collections.emptySortedMap(), Map.of());
   }
 
   /// These details and what the topics ask.
@@ -52,7 +56,7 @@ public record ReportDetails(
   /// @param known texts by topic
   /// @return more details
   public ReportDetails withTexts(Map<String, String> known) {
-    return new ReportDetails(known, costMillis, gates);
+    return new ReportDetails(known, costMillis, gates, experts);
   }
 
   /// These details and what queries cost.
@@ -60,7 +64,15 @@ public record ReportDetails(
   /// @param known milliseconds by run
   /// @return more details
   public ReportDetails withCosts(Map<String, Double> known) {
-    return new ReportDetails(texts, known, gates);
+    return new ReportDetails(texts, known, gates, experts);
+  }
+
+  /// These details and what each expert did.
+  ///
+  /// @param known by topic, each list in one order of experts
+  /// @return more details
+  public ReportDetails withExperts(Map<String, List<ExpertAccount>> known) {
+    return new ReportDetails(texts, costMillis, gates, known);
   }
 
   /// These details and the gates of a router, averaged inside each class; an expert that a gate
@@ -82,6 +94,6 @@ public record ReportDetails(
             });
     sums.forEach(
         (name, sum) -> sum.replaceAll((_, weight) -> weight / counts.getOrDefault(name, 1)));
-    return new ReportDetails(texts, costMillis, sums);
+    return new ReportDetails(texts, costMillis, sums, experts);
   }
 }

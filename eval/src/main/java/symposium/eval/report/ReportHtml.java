@@ -149,9 +149,8 @@ final class ReportHtml {
     if (contest.strata().size() > 1) {
       classes(contest);
     }
-    if (!contest.worst(Report.WORST).isEmpty()) {
-      worst(contest);
-    }
+    topics("Topics that lose most", contest, contest.worst(Report.WORST));
+    topics("Topics that gain most", contest, contest.best(Report.BEST));
   }
 
   private void figure(Markup plot, String caption) {
@@ -177,9 +176,12 @@ final class ReportHtml {
     page.close("tr");
   }
 
-  private void worst(Contest contest) {
+  private void topics(String title, Contest contest, List<String> topics) {
+    if (topics.isEmpty()) {
+      return;
+    }
     page.open("div", with("class", "wide")).open("table");
-    page.element("caption", "Topics that lose most, with every run's value");
+    page.element("caption", title + ", with every run's value");
     page.open("thead").open("tr").element("th", "topic", with("scope", "col"));
     page.element("th", "delta", with("scope", "col"));
     comparison.runs().forEach(run -> page.element("th", run.run(), with("scope", "col")));
@@ -187,13 +189,33 @@ final class ReportHtml {
         .close("tr")
         .close("thead")
         .open("tbody");
-    for (String topic : contest.worst(Report.WORST)) {
+    for (String topic : topics) {
       page.open("tr");
       cells(topic);
       delta(contest.deltas().getOrDefault(topic, 0.0));
       comparison.runs().forEach(run -> cells(Figures.score(run.topics().getOrDefault(topic, 0.0))));
       String text = Figures.line(details.texts().getOrDefault(topic, ""), 200);
       page.element("td", text, with("class", "words")).close("tr");
+    }
+    page.close("tbody").close("table").close("div");
+    experts(title, topics);
+  }
+
+  /// What each expert did with these topics, as far as that is known.
+  private void experts(String title, List<String> topics) {
+    if (topics.stream().noneMatch(details.experts()::containsKey)) {
+      return;
+    }
+    page.open("div", with("class", "wide")).open("table");
+    page.element("caption", title + ": each expert alone");
+    headings("topic", "expert", comparison.metric().toString(), "relevant documents at rank");
+    page.open("tbody");
+    for (String topic : topics) {
+      for (ExpertAccount account : details.experts().getOrDefault(topic, List.of())) {
+        page.open("tr");
+        cells(topic, account.expert(), Figures.score(account.value()), account.places());
+        page.close("tr");
+      }
     }
     page.close("tbody").close("table").close("div");
   }

@@ -1,5 +1,6 @@
 package symposium.eval.report;
 
+import java.util.List;
 import java.util.TreeMap;
 import symposium.eval.compare.Comparison;
 import symposium.eval.compare.Contest;
@@ -77,6 +78,9 @@ final class ReportJson {
     json.writeArrayPropertyStart("worst");
     contest.worst(Report.WORST).forEach(json::writeString);
     json.writeEndArray();
+    json.writeArrayPropertyStart("best");
+    contest.best(Report.BEST).forEach(json::writeString);
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -109,8 +113,26 @@ final class ReportJson {
           .runs()
           .forEach(run -> values.put(run.run(), run.topics().getOrDefault(topic, 0.0)));
       JsonText.numbers(json, "values", values);
+      experts(json, details.experts().getOrDefault(topic, List.of()));
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void experts(JsonGenerator json, List<ExpertAccount> accounts) {
+    if (!accounts.isEmpty()) {
+      json.writeArrayPropertyStart("experts");
+      for (ExpertAccount account : accounts) {
+        json.writeStartObject();
+        json.writeStringProperty("expert", account.expert());
+        json.writeNumberProperty("value", account.value());
+        json.writeArrayPropertyStart("ranks");
+        account.ranks().forEach(json::writeNumber);
+        json.writeEndArray();
+        json.writeNumberProperty("missing", account.missing());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
   }
 }

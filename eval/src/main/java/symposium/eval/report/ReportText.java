@@ -29,7 +29,7 @@ final class ReportText {
     if (!details.gates().isEmpty()) {
       text.append("\nMean gate weights\n").append(gates());
     }
-    comparison.contests().forEach(contest -> text.append(worst(contest)));
+    comparison.contests().forEach(contest -> text.append(extremes(contest)));
     return text.append('\n').append(method()).append('\n').toString();
   }
 
@@ -137,15 +137,19 @@ final class ReportText {
     return grid.toString();
   }
 
-  private String worst(Contest contest) {
-    List<String> worst = contest.worst(Report.WORST);
-    if (worst.isEmpty()) {
+  private String extremes(Contest contest) {
+    return topics("Worst topics of " + contest.run(), contest, contest.worst(Report.WORST))
+        + topics("Best topics of " + contest.run(), contest, contest.best(Report.BEST));
+  }
+
+  private String topics(String title, Contest contest, List<String> topics) {
+    if (topics.isEmpty()) {
       return "";
     }
     var headings = new ArrayList<>(List.of("topic", "delta"));
     comparison.runs().forEach(run -> headings.add(run.run()));
     var grid = new TextGrid().row(headings);
-    for (String topic : worst) {
+    for (String topic : topics) {
       var cells =
           new ArrayList<>(List.of(topic, Figures.delta(contest.deltas().getOrDefault(topic, 0.0))));
       comparison
@@ -154,7 +158,20 @@ final class ReportText {
       cells.add(Figures.line(details.texts().getOrDefault(topic, ""), TEXT_COLUMNS));
       grid.row(cells);
     }
-    return "\nWorst topics of %s\n%s".formatted(contest.run(), grid);
+    return "\n%s\n%s%s".formatted(title, grid, experts(topics));
+  }
+
+  /// What each expert did with these topics, as far as that is known.
+  private String experts(List<String> topics) {
+    var grid = new TextGrid().row("topic", "expert", "alone", "relevant at");
+    boolean known = false;
+    for (String topic : topics) {
+      for (ExpertAccount account : details.experts().getOrDefault(topic, List.of())) {
+        known = true;
+        grid.row(topic, account.expert(), Figures.score(account.value()), account.places());
+      }
+    }
+    return known ? "\n" + grid : "";
   }
 
   /// How the numbers came about, in a sentence.

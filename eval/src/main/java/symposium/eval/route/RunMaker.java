@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import symposium.core.fuse.FusedDoc;
 import symposium.core.fuse.Fusion;
 import symposium.core.fuse.Voice;
 import symposium.core.model.PaperId;
@@ -40,16 +39,22 @@ public record RunMaker(
   public Run make(AnswerBook book, Router router, String tag) {
     var topics = new TreeMap<String, List<RunDoc>>();
     for (TopicAnswers topic : book.topics()) {
-      var gate = simulation.route(router, topic).gate();
-      var docs = new ArrayList<RunDoc>();
-      for (FusedDoc doc : fusion.fuse(gate, voices(topic))) {
-        if (docs.size() < depth) {
-          docs.add(new RunDoc(naming.apply(doc.id()), doc.score()));
-        }
-      }
-      topics.put(topic.topic().id(), docs);
+      topics.put(topic.topic().id(), docs(topic, router));
     }
     return Run.of(tag, topics);
+  }
+
+  /// Routes and fuses one topic.
+  ///
+  /// @param topic its answers
+  /// @param router the router
+  /// @return best first, equal scores by id; empty when nobody answered
+  public List<RunDoc> docs(TopicAnswers topic, Router router) {
+    var gate = simulation.route(router, topic).gate();
+    return fusion.fuse(gate, voices(topic)).stream()
+        .limit(depth)
+        .map(doc -> new RunDoc(naming.apply(doc.id()), doc.score()))
+        .toList();
   }
 
   private List<Voice> voices(TopicAnswers topic) {

@@ -19,6 +19,9 @@ import symposium.eval.compare.Resampling;
 import symposium.eval.compare.Strata;
 import symposium.eval.metric.Metric;
 import symposium.eval.metric.Scores;
+import symposium.eval.trec.Qrels;
+import symposium.eval.trec.Run;
+import symposium.eval.trec.RunDoc;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -87,6 +90,61 @@ final class ReportTest {
     assertTrue(text.contains("\ntitle  0.5833     0.5833  +0.0000  ["), text);
     assertTrue(text.contains("12.25"), text);
     assertTrue(text.contains("\ntitle  0.7500  0.2500\n"), text);
+  }
+
+  private static Report withExperts() {
+    var qrels = Qrels.of(Map.of("3", Map.of("x", 2, "y", 1, "z", 1), "1", Map.of("x", 1)));
+    var bm25 =
+        Run.of(
+            "bm25",
+            Map.of(
+                "3", List.of(new RunDoc("y", 3), new RunDoc("o", 2), new RunDoc("x", 1)),
+                "1", List.of(new RunDoc("x", 1))));
+    var dense = Run.of("den<se", Map.of("3", List.of(new RunDoc("o", 1))));
+    var accounts = ExpertAccount.all(List.of(bm25, dense), qrels, Metric.parse("mrr"));
+    return report(Strata.one(BASE.topics().keySet()), ReportDetails.none().withExperts(accounts));
+  }
+
+  @Test
+  void theTextShowsWhatEachExpertDid() {
+    String text = withExperts().text();
+    assertTrue(
+        text.contains(
+            """
+            topic  expert   alone  relevant at
+            3      bm25    1.0000  1, 3; 1 not found
+            3      den<se  0.0000  none found
+            """),
+        text);
+    assertTrue(text.contains("\nBest topics of mix<ture>\n"), text);
+    assertTrue(text.contains("\n1      bm25    1.0000  1\n"), text);
+  }
+
+  @Test
+  void theJsonShowsWhatEachExpertDid() {
+    var leaves = leaves(withExperts().json());
+    assertEquals("3", leaves.get("/topics/2/experts/0/ranks/1"));
+    assertEquals("1", leaves.get("/topics/2/experts/0/missing"));
+    assertEquals("0.0", leaves.get("/topics/2/experts/1/value"));
+    assertEquals("1", leaves.get("/contests/0/best/0"));
+  }
+
+  @Test
+  void thePageShowsWhatEachExpertDid() {
+    String html = withExperts().html();
+    assertTrue(html.contains("Topics that lose most: each expert alone"), html);
+    assertTrue(html.contains("<td>1, 3; 1 not found</td>"), html);
+    assertTrue(html.contains("den&lt;se"), html);
+    assertFalse(plain().html().contains("each expert alone"));
+  }
+
+  @Test
+  void manyRanksAreCut() {
+    var ranks = java.util.stream.IntStream.rangeClosed(1, 20).boxed().toList();
+    assertEquals(
+        "1, 2, 3, 4, 5, 6, 7, 8 and 12 more; 3 not found",
+        new ExpertAccount("e", 1, ranks, 3).places());
+    assertEquals("1, 2", new ExpertAccount("e", 1, List.of(1, 2), 0).places());
   }
 
   @Test

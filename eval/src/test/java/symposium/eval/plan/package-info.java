@@ -1,0 +1,5 @@
+/// Tests of experiments as data.
+@NullMarked
+package symposium.eval.plan;
+
+import org.jspecify.annotations.NullMarked;
