@@ -10,8 +10,8 @@ import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
 
 /// A collection's documents as papers that never merge: a document without an id of the world gets
-/// one of the collection, which the rule for records without ids does not look at. Its value is what
-/// judgements call the document. Confined to one thread.
+/// one of the collection, which the rule for records without ids does not look at. Its value is
+/// what judgements call the document. Confined to one thread.
 ///
 /// @param source the documents
 /// @param beir whether they are in BEIR's layout, whose ids are made of a document's name;

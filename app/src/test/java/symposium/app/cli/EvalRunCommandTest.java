@@ -43,7 +43,9 @@ final class EvalRunCommandTest {
 
   private static Terminal.Result run(String collection, String options, String out) {
     return eval(
-        "run --cache cache --collection %s --out %s %s".formatted(collection, out, options).strip());
+        "run --cache cache --collection %s --out %s %s"
+            .formatted(collection, out, options)
+            .strip());
   }
 
   private static String read(String name) throws IOException {

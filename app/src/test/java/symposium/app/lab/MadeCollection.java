@@ -29,8 +29,15 @@ public final class MadeCollection {
       """;
 
   private static final String QRELS =
-      "query-id\tcorpus-id\tscore\n1\tbees\t2\n1\tbees-again\t1\n2\tbread\t1\n3\ttides\t1\n"
-          + "3\tsalt\t1\n4\tlocks\t1\n";
+      """
+      query-id\tcorpus-id\tscore
+      1\tbees\t2
+      1\tbees-again\t1
+      2\tbread\t1
+      3\ttides\t1
+      3\tsalt\t1
+      4\tlocks\t1
+      """;
 
   private MadeCollection() {}
 

@@ -33,7 +33,8 @@ final class OwnPapersTest {
   @Test
   void aDocumentGetsAnIdThatNoRuleOfMergingLooksAt() {
     Paper paper =
-        read("{\"_id\":\"MED/12\",\"title\":\"Ferns\",\"text\":\"Spores fly.\"}\n", true).getFirst();
+        read("{\"_id\":\"MED/12\",\"title\":\"Ferns\",\"text\":\"Spores fly.\"}\n", true)
+            .getFirst();
     assertEquals("eval:MED/12", paper.id().toString());
     assertEquals("Spores fly.", paper.abstractText());
   }
@@ -41,14 +42,17 @@ final class OwnPapersTest {
   @ParameterizedTest
   @ValueSource(strings = {"MED-10", "10.1145/1.2", "a+b:c", "50%", "größe"})
   void itIsCalledAsJudgementsCallIt(String name) {
-    Paper paper = read("{\"_id\":\"%s\",\"title\":\"Ferns\",\"text\":\"\"}\n".formatted(name), true).getFirst();
+    Paper paper =
+        read("{\"_id\":\"%s\",\"title\":\"Ferns\",\"text\":\"\"}\n".formatted(name), true)
+            .getFirst();
     assertEquals(name, EvaluationHome.documentName(paper.id()));
   }
 
   @Test
   void otherIdsOfADocumentAreForgotten() {
     Paper paper =
-        read("{\"_id\":\"a\",\"title\":\"Ferns\",\"text\":\"b\",\"metadata\":{\"doi\":\"10.1000/x\"}}\n",
+        read(
+                "{\"_id\":\"a\",\"title\":\"Ferns\",\"text\":\"b\",\"metadata\":{\"doi\":\"10.1000/x\"}}\n",
                 true)
             .getFirst();
     assertTrue(paper.aliases().isEmpty(), paper::toString);
