@@ -33,8 +33,6 @@ final class EvalExperimentCommand implements FileCommand {
   /// The routers that ship, as plans name them.
   private static final Set<String> SHIPPED = Set.of("learned", "fixed", "rules");
 
-  @Mixin HelpFlag help = new HelpFlag();
-
   @Mixin HomeOption at = new HomeOption();
 
   @Parameters(paramLabel = "FILE", description = "The experiment; its name ends in .yaml.")
