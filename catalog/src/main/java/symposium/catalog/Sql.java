@@ -1,5 +1,10 @@
 package symposium.catalog;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import symposium.core.model.PaperId;
+
 /// Conditions that reading and writing share, on the table `paper` named `p`. Written so that
 /// PostgreSQL takes them too.
 final class Sql {
@@ -12,5 +17,17 @@ final class Sql {
   /// Papers with a title key.
   static final String TITLE = "p.title_key = ? AND NOT p.removed ORDER BY p.id LIMIT 20";
 
+  private static final int LOOKUP_BATCH = 500;
+
   private Sql() {}
+
+  /// Distinct ids as texts, in lists short enough for one statement.
+  static List<List<String>> batches(Collection<PaperId> ids) {
+    var asked = ids.stream().map(PaperId::toString).distinct().toList();
+    var batches = new ArrayList<List<String>>();
+    for (int from = 0; from < asked.size(); from += LOOKUP_BATCH) {
+      batches.add(asked.subList(from, Math.min(asked.size(), from + LOOKUP_BATCH)));
+    }
+    return batches;
+  }
 }

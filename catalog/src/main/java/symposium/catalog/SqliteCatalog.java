@@ -15,13 +15,17 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import symposium.core.library.Announcements;
 import symposium.core.library.Catalog;
 import symposium.core.library.Change;
 import symposium.core.library.ContentHash;
+import symposium.core.library.PaperDays;
+import symposium.core.library.Signals;
 import symposium.core.library.TitleKey;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
 import symposium.core.reader.Marks;
+import symposium.core.reader.Recommendations;
 
 /// The catalog in one SQLite file. One writer at a time; readers see the last committed state and
 /// never wait. A write that returned survives a killed process and a power cut.
@@ -247,6 +251,34 @@ public final class SqliteCatalog implements Catalog {
   /// @return the marks, usable until this catalog is closed
   public Marks marks() {
     return new SqliteMarks(file);
+  }
+
+  /// What was announced when, kept in the same file.
+  ///
+  /// @return the announcements, usable until this catalog is closed
+  public Announcements announcements() {
+    return new SqliteAnnouncements(file);
+  }
+
+  /// Counts of popularity, kept in the same file.
+  ///
+  /// @return the counts, usable until this catalog is closed
+  public Signals signals() {
+    return new SqliteSignals(file);
+  }
+
+  /// The papers by day.
+  ///
+  /// @return the days, usable until this catalog is closed
+  public PaperDays days() {
+    return new SqlitePaperDays(file);
+  }
+
+  /// Picks and submissions, kept in the same file.
+  ///
+  /// @return them, usable until this catalog is closed
+  public Recommendations recommendations() {
+    return new SqliteRecommendations(file);
   }
 
   @Override
