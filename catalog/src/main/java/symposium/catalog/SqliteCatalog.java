@@ -24,8 +24,11 @@ import symposium.core.library.Signals;
 import symposium.core.library.TitleKey;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
+import symposium.core.reader.Deliveries;
+import symposium.core.reader.Follows;
 import symposium.core.reader.Marks;
 import symposium.core.reader.Recommendations;
+import symposium.core.reader.PaperNotes;
 
 /// The catalog in one SQLite file. One writer at a time; readers see the last committed state and
 /// never wait. A write that returned survives a killed process and a power cut.
@@ -279,6 +282,27 @@ public final class SqliteCatalog implements Catalog {
   /// @return them, usable until this catalog is closed
   public Recommendations recommendations() {
     return new SqliteRecommendations(file);
+  }
+
+  /// Readers' follows, kept in the same file.
+  ///
+  /// @return the follows, usable until this catalog is closed
+  public Follows follows() {
+    return new SqliteFollows(file);
+  }
+
+  /// Readers' tags and notes, kept in the same file.
+  ///
+  /// @return the notes, usable until this catalog is closed
+  public PaperNotes notes() {
+    return new SqlitePaperNotes(file);
+  }
+
+  /// What was brought to readers, kept in the same file.
+  ///
+  /// @return the deliveries, usable until this catalog is closed
+  public Deliveries deliveries() {
+    return new SqliteDeliveries(file);
   }
 
   @Override

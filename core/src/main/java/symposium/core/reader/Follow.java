@@ -2,7 +2,6 @@ package symposium.core.reader;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A saved interest of one reader. Thread-safe: immutable.
 ///
@@ -45,7 +44,7 @@ public record Follow(long number, ReaderId reader, Wish wish) {
     ///
     /// @throws IllegalArgumentException naming what is out of range
     public Wish {
-      name = name.strip();
+      name = name.replaceAll("\\s+", " ").strip();
       if (name.isEmpty() || name.length() > MAX_NAME) {
         throw new IllegalArgumentException(
             "a follow's name has 1 to %d characters, got %d".formatted(MAX_NAME, name.length()));
@@ -71,7 +70,7 @@ public record Follow(long number, ReaderId reader, Wish wish) {
           List.copyOf(
               new LinkedHashSet<>(
                   words.stream()
-                      .flatMap(word -> Stream.of(word.replace('"', ' ').strip()))
+                      .map(word -> word.replace('"', ' ').replaceAll("\\s+", " ").strip())
                       .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                       .toList()));
       if (kept.size() > MAX_WITHOUT || kept.stream().anyMatch(word -> word.length() > MAX_WORD)) {
