@@ -27,8 +27,8 @@ import symposium.core.model.PaperId;
 import symposium.core.reader.Deliveries;
 import symposium.core.reader.Follows;
 import symposium.core.reader.Marks;
-import symposium.core.reader.Recommendations;
 import symposium.core.reader.PaperNotes;
+import symposium.core.reader.Recommendations;
 
 /// The catalog in one SQLite file. One writer at a time; readers see the last committed state and
 /// never wait. A write that returned survives a killed process and a power cut.
