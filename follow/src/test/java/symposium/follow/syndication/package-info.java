@@ -1,0 +1,5 @@
+/// Tests of feeds.
+@NullMarked
+package symposium.follow.syndication;
+
+import org.jspecify.annotations.NullMarked;
