@@ -19,7 +19,7 @@ import symposium.core.error.HomeUnavailable;
 /// @param version the newest migration there
 record Schema(String location, int version) {
 
-  static final Schema CATALOG = new Schema("symposium/catalog/migration", 4);
+  static final Schema CATALOG = new Schema("symposium/catalog/migration", 6);
 
   static final Schema EMBEDDINGS = new Schema("symposium/catalog/embedding", 1);
 

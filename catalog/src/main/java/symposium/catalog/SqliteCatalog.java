@@ -15,6 +15,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import symposium.core.account.Accesses;
+import symposium.core.account.Accounts;
+import symposium.core.account.AuditLog;
+import symposium.core.account.PersonalData;
 import symposium.core.library.Announcements;
 import symposium.core.library.Catalog;
 import symposium.core.library.Change;
@@ -303,6 +307,34 @@ public final class SqliteCatalog implements Catalog {
   /// @return the deliveries, usable until this catalog is closed
   public Deliveries deliveries() {
     return new SqliteDeliveries(file);
+  }
+
+  /// The accounts of a shared library, kept in the same file.
+  ///
+  /// @return the accounts, usable until this catalog is closed
+  public Accounts accounts() {
+    return new SqliteAccounts(file);
+  }
+
+  /// Sessions and tokens, kept in the same file.
+  ///
+  /// @return accesses, usable until this catalog is closed
+  public Accesses accesses() {
+    return new SqliteAccesses(file);
+  }
+
+  /// What was done with accounts, kept in the same file.
+  ///
+  /// @return the log, usable until this catalog is closed
+  public AuditLog audit() {
+    return new SqliteAuditLog(file);
+  }
+
+  /// All that is kept about one reader.
+  ///
+  /// @return the data, usable until this catalog is closed
+  public PersonalData personalData() {
+    return new SqlitePersonalData(file);
   }
 
   @Override

@@ -157,6 +157,16 @@ final class SqliteFile implements AutoCloseable {
     }
   }
 
+  /// Writes through Jdbi as one transaction, durable when this returns or without any effect.
+  <T> T change(Function<Handle, T> work) {
+    try {
+      // The handle is not closed: it would close the writing connection.
+      return write(connection -> work.apply(Jdbi.open(connection)));
+    } catch (JdbiException e) {
+      throw failures.explain(e);
+    }
+  }
+
   /// Runs work as one transaction, durable when this returns or without any effect.
   <T> T write(Work<T> work) {
     if (writing.isHeldByCurrentThread()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package symposium.web.account;
+
+import org.jspecify.annotations.NullMarked;
