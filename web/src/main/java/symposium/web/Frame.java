@@ -4,7 +4,8 @@ package symposium.web;
 ///
 /// @param context the installation
 /// @param assets the files pages refer to
-public record Frame(PageContext context, Assets assets) {
+/// @param shared whether people sign in
+public record Frame(PageContext context, Assets assets, boolean shared) {
 
   /// Where a file is served.
   ///

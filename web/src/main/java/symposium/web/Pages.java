@@ -22,16 +22,45 @@ public final class Pages {
   private final TemplateEngine templates;
   private final Assets assets;
 
-  private Pages(TemplateEngine templates, Assets assets) {
+  private final boolean shared;
+
+  private Pages(TemplateEngine templates, Assets assets, boolean shared) {
     this.templates = templates;
     this.assets = assets;
+    this.shared = shared;
   }
 
   /// Loads templates and assets from the class path.
   ///
-  /// @return the pages
+  /// @return the pages of a library that its owner uses alone
   public static Pages create() {
-    return new Pages(TemplateEngine.createPrecompiled(ContentType.Html), Assets.load());
+    return create(false);
+  }
+
+  /// Loads templates and assets from the class path.
+  ///
+  /// @param shared whether people sign in, so that pages lead to their accounts
+  /// @return the pages
+  public static Pages create(boolean shared) {
+    return new Pages(TemplateEngine.createPrecompiled(ContentType.Html), Assets.load(), shared);
+  }
+
+  /// The page where people sign in.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String signIn(PageContext context, SignInView view) {
+    return render("signin", context, Map.of("view", view));
+  }
+
+  /// A reader's own account.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String account(PageContext context, AccountView view) {
+    return render("account", context, Map.of("view", view));
   }
 
   /// The files that pages refer to.
@@ -156,7 +185,7 @@ public final class Pages {
 
   private String render(String template, PageContext context, Map<String, Object> more) {
     var params = new HashMap<>(more);
-    params.put("frame", new Frame(context, assets));
+    params.put("frame", new Frame(context, assets, shared));
     var output = new StringOutput();
     templates.render(template + ".jte", params, output);
     return Unseen.strip(output.toString());

@@ -19,6 +19,7 @@ abstract sealed class HelpOption
         ServeCommand,
         DemoCommand,
         TrainCommand,
+        AccountCommand,
         WarmUpCommand {
 
   @Option(

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       BackupCommand.class,
       ServeCommand.class,
       DemoCommand.class,
+      AccountCommand.class,
       EvalCommand.class,
       TrainCommand.class,
       ModelCommand.class,

@@ -31,6 +31,9 @@ final class ServeCommand extends HelpOption implements LibraryCommand {
           .println(
               "Serving %,d papers at http://%s:%d — Ctrl-C ends it."
                   .formatted(library.count(), options.bind, server.port()));
+      options
+          .firstInvitation(library)
+          .ifPresent(link -> console.err().println("Make the owner's account at " + link));
       Interruption.await();
     }
     return ExitCode.INTERRUPTED;

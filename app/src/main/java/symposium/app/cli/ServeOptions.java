@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 import symposium.app.http.HttpServer;
 import symposium.app.http.ServerSettings;
 import symposium.app.wire.Symposium;
+import symposium.core.account.Account;
+import symposium.core.reader.ReaderId;
 
 /// Where to serve.
 final class ServeOptions {
@@ -40,8 +42,23 @@ final class ServeOptions {
       description = "A further host name requests may be addressed to; repeatable.")
   List<String> allowedHosts = List.of();
 
+  @Option(names = "--public", description = "People sign in; needs --base-url https://…")
+  boolean shared;
+
   HttpServer start(Symposium library) {
     return library.serve(
-        new ServerSettings(bind, port, Optional.ofNullable(baseUrl), Set.copyOf(allowedHosts)));
+        new ServerSettings(
+            bind, port, Optional.ofNullable(baseUrl), Set.copyOf(allowedHosts), shared));
+  }
+
+  /// Where an owner makes the first account, if there is none yet.
+  Optional<String> firstInvitation(Symposium library) {
+    return shared && library.door().isNew()
+        ? Optional.of(link(library.door().invite(Account.Role.OWNER, ReaderId.OWNER)))
+        : Optional.empty();
+  }
+
+  private String link(String secret) {
+    return String.valueOf(baseUrl).replaceFirst("/$", "") + "/join/" + secret;
   }
 }

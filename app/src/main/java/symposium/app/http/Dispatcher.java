@@ -21,12 +21,14 @@ final class Dispatcher {
   private static final String NO_ROUTE = "none";
 
   private final Guard guard;
+  private final Entrance entrance;
   private final Routes routes;
   private final Site site;
   private final Metrics metrics;
 
-  Dispatcher(Guard guard, Routes routes, Site site, Metrics metrics) {
+  Dispatcher(Guard guard, Entrance entrance, Routes routes, Site site, Metrics metrics) {
     this.guard = guard;
+    this.entrance = entrance;
     this.routes = routes;
     this.site = site;
     this.metrics = metrics;
@@ -69,10 +71,15 @@ final class Dispatcher {
           .with("Allow", route.method().equals("GET") ? "GET, HEAD" : route.method());
     }
     try {
+      Request known = request.by(entrance.visitor(request));
+      Optional<Problem> objection = entrance.objection(route, known);
+      if (objection.isPresent()) {
+        return refused(objection.get(), route, request);
+      }
       if (route.audience() == Audience.PROGRAM) {
         request.parameters().allowOnly(route.parameters());
       }
-      return route.endpoint().answer(request);
+      return route.endpoint().answer(known);
     } catch (SymposiumException e) {
       if (e instanceof CorruptData) {
         LOG.error("{} failed", route.pattern(), e);
@@ -82,6 +89,19 @@ final class Dispatcher {
       LOG.error("{} failed", route.pattern(), e);
       return told(Problem.internal(), route.audience(), request);
     }
+  }
+
+  /// People are led to the sign-in page, and from there to where they wanted to go.
+  private Response refused(Problem problem, Route route, Request request) {
+    boolean person = route.audience() == Audience.READER && route.method().equals("GET");
+    if (problem.kind() == Kind.UNAUTHORIZED && person) {
+      String wanted = request.path() + (request.query().isEmpty() ? "" : "?" + request.query());
+      return Response.redirect("/sign-in?back=" + Percent.encodeQuery(wanted));
+    }
+    Response told = told(problem, route.audience(), request);
+    return problem.kind() == Kind.UNAUTHORIZED
+        ? told.with("WWW-Authenticate", "Bearer realm=\"Symposium\"")
+        : told;
   }
 
   private Response told(Problem problem, Audience audience, Request request) {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import symposium.core.reader.ReaderId;
+import java.util.Optional;
 
 /// Translates between the server library's exchanges and [Request] and [Response]. Thread-safe:
 /// immutable.
@@ -51,7 +51,8 @@ record Exchange(Dispatcher dispatcher) implements Handler {
         headers(from),
         "",
         body(from),
-        ReaderId.OWNER);
+        from.remotePeer().host(),
+        Optional.empty());
   }
 
   /// The server library bounds it.

@@ -20,12 +20,15 @@ final class Guard {
       Pattern.compile("(\\[[0-9a-fA-F:.]{2,45}\\]|[A-Za-z0-9._-]{1,253})(:\\d{1,5})?");
 
   private final Set<String> hosts;
+  private final Optional<String> baseOrigin;
 
   Guard(ServerSettings settings) {
     var all = new HashSet<>(LOOPBACK);
     all.addAll(settings.allowedHosts());
     settings.baseUrl().map(URI::getHost).map(Guard::lower).ifPresent(all::add);
     this.hosts = Set.copyOf(all);
+    this.baseOrigin =
+        settings.baseUrl().map(URI::toString).map(url -> lower(url).replaceFirst("/$", ""));
   }
 
   /// What speaks against answering, if anything does.
@@ -59,10 +62,12 @@ final class Guard {
     return foreignOrigin || !(site.equals("same-origin") || site.equals("none"));
   }
 
-  /// The origin must be the very host and port the request is addressed to.
+  /// The origin must be the very host and port the request is addressed to, or the base URL.
   private boolean isOurOrigin(String origin, Request request) {
     String host = lower(request.header("host").orElse(""));
-    return lower(origin).equals("http://" + host) || lower(origin).equals("https://" + host);
+    return lower(origin).equals("http://" + host)
+        || lower(origin).equals("https://" + host)
+        || baseOrigin.filter(lower(origin)::equals).isPresent();
   }
 
   private static String lower(String text) {

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -97,20 +98,28 @@ public final class HttpServer implements AutoCloseable {
     var description = OpenApi.load();
     Optional<String> origin =
         settings.baseUrl().map(URI::toString).map(url -> url.replaceFirst("/$", ""));
-    var site = new Site(Pages.create(), description.reference(), service, metrics, origin);
+    var site =
+        new Site(
+            Pages.create(settings.shared()), description.reference(), service, metrics, origin);
     var routes =
         Routes.of(
             new Api(service, metrics),
             new Operations(service, metrics),
             description,
             site,
-            areas(service));
-    return new Dispatcher(new Guard(settings), routes, site, metrics);
+            areas(settings, service, site));
+    var entrance = new Entrance(settings.shared() ? Optional.of(service.door()) : Optional.empty());
+    return new Dispatcher(new Guard(settings), entrance, routes, site, metrics);
   }
 
   /// The areas beside search, a line each.
-  private static List<Routes.Area> areas(Service service) {
-    return List.of(new MarkForms(service, InstantSource.system()));
+  private static List<Routes.Area> areas(ServerSettings settings, Service service, Site site) {
+    var areas = new ArrayList<Routes.Area>();
+    areas.add(new MarkForms(service, InstantSource.system()));
+    if (settings.shared()) {
+      areas.add(new AccountSite(site, service.door(), settings));
+    }
+    return areas;
   }
 
   /// Problems for what the server library itself refuses before any route is looked for.

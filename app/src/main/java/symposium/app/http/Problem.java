@@ -19,6 +19,10 @@ record Problem(Kind kind, String detail) {
   enum Kind {
     /// The caller mends the request.
     INVALID_INPUT(400, "The request cannot be used"),
+    /// The caller signs in, or sends a token.
+    UNAUTHORIZED(401, "Signing in is needed"),
+    /// The caller may not do this.
+    FORBIDDEN(403, "That is not allowed"),
     /// The page asking is not one of ours.
     FORBIDDEN_ORIGIN(403, "The request comes from another site"),
     /// Nothing is there.
@@ -34,7 +38,7 @@ record Problem(Kind kind, String detail) {
     /// The request is addressed to a host name that is not ours.
     MISDIRECTED(421, "The request is addressed to another host"),
     /// The caller retries later.
-    OVERLOADED(429, "Too many searches at once"),
+    OVERLOADED(429, "Too much was asked at once"),
     /// The request's headers are too long.
     HEADERS_TOO_LARGE(431, "The request's headers are too long"),
     /// A mistake of ours; the log has it.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import symposium.core.error.InvalidInput;
 import symposium.core.reader.ReaderId;
+import symposium.web.account.Visitor;
 
 /// One request as endpoints see it, free of the server library. Thread-safe: immutable.
 ///
@@ -15,7 +16,8 @@ import symposium.core.reader.ReaderId;
 /// @param headers values by lower-case name
 /// @param variable the decoded `{id}` part of the path, empty where the route has none
 /// @param body the body as UTF-8 text, empty where there is none
-/// @param reader who asks
+/// @param peer the address the request came from
+/// @param visitor who asks, or empty where somebody who has not signed in may look
 record Request(
     String method,
     String path,
@@ -23,7 +25,8 @@ record Request(
     Map<String, List<String>> headers,
     String variable,
     String body,
-    ReaderId reader) {
+    String peer,
+    Optional<Visitor> visitor) {
 
   /// The parameters; parsing is cheap and bounded by the length of a request.
   ///
@@ -71,7 +74,18 @@ record Request(
         && header("hx-history-restore-request").isEmpty();
   }
 
+  /// Who asks.
+  ///
+  /// @throws IllegalStateException on an address that is open to everybody
+  ReaderId reader() {
+    return visitor.orElseThrow(() -> new IllegalStateException("nobody is known")).reader();
+  }
+
+  Request by(Optional<Visitor> somebody) {
+    return new Request(method, path, query, headers, variable, body, peer, somebody);
+  }
+
   Request withVariable(String value) {
-    return new Request(method, path, query, headers, value, body, reader);
+    return new Request(method, path, query, headers, value, body, peer, visitor);
   }
 }

@@ -11,8 +11,14 @@ import symposium.core.error.InvalidInput;
 /// @param audience who asks there
 /// @param parameters the parameters it knows; programs are told about others, readers are not
 /// @param endpoint what answers
+/// @param open whether it answers people who have not signed in, where a library is shared
 record Route(
-    String method, String pattern, Audience audience, List<String> parameters, Endpoint endpoint) {
+    String method,
+    String pattern,
+    Audience audience,
+    List<String> parameters,
+    Endpoint endpoint,
+    boolean open) {
 
   private static final String VARIABLE = "{id}";
 
@@ -29,16 +35,21 @@ record Route(
   }
 
   static Route program(String method, String pattern, List<String> parameters, Endpoint endpoint) {
-    return new Route(method, pattern, Audience.PROGRAM, parameters, endpoint);
+    return new Route(method, pattern, Audience.PROGRAM, parameters, endpoint, false);
   }
 
   static Route reader(String pattern, Endpoint endpoint) {
-    return new Route("GET", pattern, Audience.READER, List.of(), endpoint);
+    return new Route("GET", pattern, Audience.READER, List.of(), endpoint, false);
   }
 
   /// Where a page's form is sent.
   static Route form(String pattern, Endpoint endpoint) {
-    return new Route("POST", pattern, Audience.READER, List.of(), endpoint);
+    return new Route("POST", pattern, Audience.READER, List.of(), endpoint, false);
+  }
+
+  /// The same, for everybody.
+  Route forAll() {
+    return new Route(method, pattern, audience, parameters, endpoint, true);
   }
 
   /// Whether it answers requests of a method.

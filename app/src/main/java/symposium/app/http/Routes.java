@@ -37,8 +37,8 @@ final class Routes {
     all.add(program("/api/v1/papers/{id}", List.of(), api::paper));
     all.add(program("/api/v1/experts", List.of(), api::experts));
     all.add(program("/api/v1/status", List.of(), api::status));
-    all.add(program("/healthz", List.of(), operations::health));
-    all.add(program("/readyz", List.of(), operations::readiness));
+    all.add(program("/healthz", List.of(), operations::health).forAll());
+    all.add(program("/readyz", List.of(), operations::readiness).forAll());
     all.add(program("/metrics", List.of(), operations::metrics));
     all.add(program("/openapi.json", List.of(), description::json));
     all.add(program("/openapi.yaml", List.of(), description::yaml));
@@ -51,8 +51,8 @@ final class Routes {
     all.add(reader("/status", site::status));
     all.add(reader("/help", site::help));
     all.add(reader("/docs", site::reference));
-    all.add(reader("/opensearch.xml", site::openSearch));
-    all.add(reader("/assets/{id}", site::asset));
+    all.add(reader("/opensearch.xml", site::openSearch).forAll());
+    all.add(reader("/assets/{id}", site::asset).forAll());
     areas.forEach(area -> all.addAll(area.routes()));
     return new Routes(all);
   }

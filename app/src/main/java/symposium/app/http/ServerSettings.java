@@ -10,14 +10,15 @@ import symposium.core.error.InvalidInput;
 
 /// Where the server listens and under which names it may be addressed. Thread-safe: immutable.
 ///
-/// @param bind a loopback address, `127.0.0.1`, `::1` or `localhost`; anything else is refused,
-///   since reaching the library from outside needs access tokens, which do not exist yet
+/// @param bind a loopback address, `127.0.0.1`, `::1` or `localhost`; other addresses of this
+///   machine only where people sign in
 /// @param port 0 to 65535; 0 takes any free port
 /// @param baseUrl the address readers use when a proxy stands in front, `https://papers.example/`,
 ///   or empty; it has no path, and its host is allowed
 /// @param allowedHosts further host names, without port, that a request may be addressed to
+/// @param shared whether people sign in; needs a base URL with `https`
 public record ServerSettings(
-    String bind, int port, Optional<URI> baseUrl, Set<String> allowedHosts) {
+    String bind, int port, Optional<URI> baseUrl, Set<String> allowedHosts, boolean shared) {
 
   /// The address used unless told otherwise.
   public static final String LOOPBACK = "127.0.0.1";
@@ -29,18 +30,32 @@ public record ServerSettings(
     if (port < 0 || port > 65_535) {
       throw new InvalidInput("The port must be in [0, 65535], got %d.".formatted(port));
     }
-    if (!address(bind).isLoopbackAddress()) {
+    if (!address(bind).isLoopbackAddress() && !shared) {
       throw new InvalidInput(
-          ("Listening on %s would open your library to the network without any sign-in, which this"
-                  + " version does not offer; listen on 127.0.0.1 and put a proxy that asks for a"
-                  + " sign-in in front of it (--base-url).")
+          ("Listening on %s would open your library to the network without any sign-in; add"
+                  + " --public, which makes people sign in, or listen on 127.0.0.1.")
               .formatted(bind));
     }
     baseUrl.ifPresent(ServerSettings::check);
+    if (shared && !baseUrl.map(URI::getScheme).filter("https"::equals).isPresent()) {
+      throw new InvalidInput(
+          "--public needs --base-url https://…: passwords must not travel in the clear. Put a proxy"
+              + " that speaks TLS in front of the server.");
+    }
     allowedHosts =
         allowedHosts.stream()
             .map(host -> host.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Without signing in.
+  ///
+  /// @param bind a loopback address
+  /// @param port 0 to 65535; 0 takes any free port
+  /// @param baseUrl the address readers use when a proxy stands in front, or empty
+  /// @param allowedHosts further host names that a request may be addressed to
+  public ServerSettings(String bind, int port, Optional<URI> baseUrl, Set<String> allowedHosts) {
+    this(bind, port, baseUrl, allowedHosts, false);
   }
 
   /// Listening on the loopback address only.

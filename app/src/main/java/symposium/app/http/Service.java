@@ -9,6 +9,7 @@ import symposium.core.engine.SearchEngine;
 import symposium.core.library.LibraryStatus;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
+import symposium.web.account.Door;
 
 /// What the HTTP adapter may use of a library. Thread-safe, if its parts are.
 ///
@@ -18,13 +19,15 @@ import symposium.core.model.PaperId;
 /// @param citations writes papers in exchange formats
 /// @param ready whether searches can be answered now
 /// @param everyday lists by day, follows and what belongs to readers
+/// @param door lets people in where the library is shared
 public record Service(
     SearchEngine engine,
     Function<PaperId, Optional<Paper>> papers,
     Supplier<LibraryStatus> status,
     Citations citations,
     BooleanSupplier ready,
-    Everyday everyday) {
+    Everyday everyday,
+    Door door) {
 
   /// Writes papers in an exchange format. Implementations are thread-safe.
   @FunctionalInterface

@@ -56,6 +56,11 @@ final class Site {
     this.origin = origin;
   }
 
+  /// Renders the pages.
+  Pages pages() {
+    return pages;
+  }
+
   /// `GET /`.
   Response home(Request request) {
     return Response.html(200, pages.home(context()));
@@ -213,7 +218,8 @@ final class Site {
         pages.error(contextIfKnown(), kind.status(), kind.title(), problem.detail()));
   }
 
-  private PageContext context() {
+  /// What every page says about the installation.
+  PageContext context() {
     LibraryStatus status = service.status().get();
     return new PageContext(status.version(), status.papers());
   }

@@ -9,15 +9,16 @@ import symposium.app.http.Service;
 import symposium.core.engine.SearchEngine;
 import symposium.core.model.Paper;
 import symposium.sources.export.PaperWriter;
+import symposium.web.account.Door;
 
 /// What the server may use of a library.
 final class HttpParts {
 
   private HttpParts() {}
 
-  static Service of(Symposium library, SearchEngine engine, Everyday everyday) {
+  static Service of(Symposium library, SearchEngine engine, Everyday everyday, Door door) {
     return new Service(
-        engine, library::find, library::status, HttpParts::cite, () -> true, everyday);
+        engine, library::find, library::status, HttpParts::cite, () -> true, everyday, door);
   }
 
   private static byte[] cite(ExportFormat format, List<Paper> papers) {

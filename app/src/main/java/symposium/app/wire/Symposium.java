@@ -36,6 +36,7 @@ import symposium.core.route.Gate;
 import symposium.core.route.Router;
 import symposium.core.route.RouterModel;
 import symposium.lucene.LuceneTermStatistics;
+import symposium.web.account.Door;
 
 /// A library of papers in a folder: what a Java program embeds, and what the command line and the
 /// server stand on.
@@ -60,6 +61,7 @@ public final class Symposium implements AutoCloseable {
   private final Inspection inspection;
   private final TermStatistics termStatistics;
   private final Everyday everyday;
+  private final Door door;
 
   private Symposium(Home home, Opening opening, Additions additions, Closing closing) {
     this.home = home;
@@ -84,6 +86,7 @@ public final class Symposium implements AutoCloseable {
     this.engine = Mixture.engine(given, pool, activity, opening.settings());
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
     this.everyday = new Everyday(stores.catalog().marks());
+    this.door = stores.door();
     this.inspection = new Inspection(given, engine, upkeep);
     if (opening.background()) {
       upkeep.start();
@@ -334,12 +337,19 @@ public final class Symposium implements AutoCloseable {
     catalog.backup(target);
   }
 
+  /// Lets people in where the library is shared, and invites them.
+  ///
+  /// @return the door, usable until this library is closed
+  public Door door() {
+    return door;
+  }
+
   /// Serves pages and REST.
   ///
   /// @param settings where
   /// @return the running server; the caller closes it before this library
   public HttpServer serve(ServerSettings settings) {
-    return HttpServer.start(settings, HttpParts.of(this, engine, everyday));
+    return HttpServer.start(settings, HttpParts.of(this, engine, everyday, door));
   }
 
   /// Distils the dense model into a static token table.

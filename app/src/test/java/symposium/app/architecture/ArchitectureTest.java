@@ -123,6 +123,8 @@ final class ArchitectureTest {
     "org.flywaydb.., symposium.catalog..",
     "org.jbibtex.., symposium.sources..",
     "gg.jte.., symposium.web..",
+    "com.password4j.., symposium.web.account..",
+    "io.github.bucket4j.., symposium.web.account..",
     "java.net.http.., symposium.language..",
     "io.helidon.., symposium.app.http..",
     "org.snakeyaml.., symposium.eval.plan..",

@@ -46,6 +46,7 @@ import symposium.core.route.FixedRouter;
 import symposium.core.route.Gate;
 import symposium.lucene.Bm25Retriever;
 import symposium.lucene.LuceneLexicalIndex;
+import symposium.web.account.Door;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,7 +93,15 @@ final class TestServer implements AutoCloseable {
         this::status,
         TestServer::write,
         ready::get,
-        new Everyday(catalog.marks()));
+        new Everyday(catalog.marks()),
+        door());
+  }
+
+  Door door() {
+    return new Door(
+        new Door.Stores(
+            catalog.accounts(), catalog.accesses(), catalog.audit(), catalog.personalData()),
+        java.time.InstantSource.system());
   }
 
   private SearchEngine engine() {

@@ -64,6 +64,43 @@ public final class Door {
     this.requests = new Attempts(REQUESTS_A_MINUTE, Duration.ofMinutes(1), time);
   }
 
+  /// Whether nobody has an account yet.
+  ///
+  /// @return true before the first
+  public boolean isNew() {
+    return stores.accounts().all().isEmpty();
+  }
+
+  /// Everybody who may sign in.
+  ///
+  /// @return accounts, by reader
+  public List<Account> accounts() {
+    return stores.accounts().all();
+  }
+
+  /// What was done with accounts.
+  ///
+  /// @param limit how many entries at most
+  /// @return the newest first
+  public List<AuditEntry> audit(int limit) {
+    return stores.audit().newest(limit);
+  }
+
+  /// Deletes an account and everything kept about its reader, as the owner of the machine may.
+  ///
+  /// @param name which
+  /// @throws NotFound when there is none of that name
+  public void remove(String name) {
+    Account account =
+        stores
+            .accounts()
+            .named(name.strip().toLowerCase(Locale.ROOT))
+            .orElseThrow(() -> new NotFound("There is no account '%s'.".formatted(name)))
+            .account();
+    stores.data().forget(account.reader());
+    note(account.reader(), "account-removed", account.name());
+  }
+
   /// Makes an invitation.
   ///
   /// @param role what its account may do

@@ -1,14 +1,31 @@
 package symposium.web.account;
 
+import java.time.Instant;
 import java.util.Optional;
 import symposium.core.account.Access;
 import symposium.core.account.Account;
+import symposium.core.reader.ReaderId;
 
 /// Who asks. Thread-safe: immutable.
 ///
 /// @param account whose account
 /// @param access what let them in, or empty where nobody signs in
 public record Visitor(Account account, Optional<Access> access) {
+
+  /// Who they are.
+  ///
+  /// @return their reader
+  public ReaderId reader() {
+    return account.reader();
+  }
+
+  /// Whoever asks a library that is not shared.
+  ///
+  /// @return its owner
+  public static Visitor alone() {
+    return new Visitor(
+        new Account(ReaderId.OWNER, "owner", Account.Role.OWNER, Instant.EPOCH), Optional.empty());
+  }
 
   /// Whether they may change what belongs to them.
   ///

@@ -1,0 +1,206 @@
+package symposium.app.http;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import symposium.app.http.Problem.Kind;
+import symposium.core.account.Access;
+import symposium.core.account.Account;
+import symposium.core.error.InvalidInput;
+import symposium.core.error.NotFound;
+import symposium.web.AccountView;
+import symposium.web.SignInView;
+import symposium.web.account.Door;
+import symposium.web.account.Visitor;
+
+/// Signing in and out, making the account one was invited to, and looking after it. Secrets are
+/// shown once, on a page that nobody caches. Thread-safe.
+final class AccountSite implements Routes.Area {
+
+  private static final int SESSION_SECONDS = 30 * 24 * 3600;
+  private static final String WRONG = "Name or password is wrong.";
+
+  private final Site site;
+  private final Door door;
+  private final ServerSettings settings;
+
+  AccountSite(Site site, Door door, ServerSettings settings) {
+    this.site = site;
+    this.door = door;
+    this.settings = settings;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.reader("/sign-in", this::signInPage).forAll(),
+        Route.form("/sign-in", this::signIn).forAll(),
+        Route.reader("/join/{id}", this::joinPage).forAll(),
+        Route.form("/join/{id}", this::join).forAll(),
+        Route.form("/sign-out", this::signOut),
+        Route.reader("/account/export", this::export),
+        Route.reader("/account", request -> page(request, Optional.empty())),
+        Route.form("/account/password", this::password),
+        Route.form("/account/tokens", this::token),
+        Route.form("/account/close", this::close),
+        Route.form("/account/invite", this::invite),
+        Route.form("/account/forget", this::forget));
+  }
+
+  private Response signInPage(Request request) {
+    String back = local(request.parameters().one("back").orElse("/"));
+    return show(200, new SignInView("/sign-in", false, "", back, ""));
+  }
+
+  private static String local(String path) {
+    return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") ? path : "/";
+  }
+
+  private Response show(int status, SignInView view) {
+    return Response.html(status, site.pages().signIn(site.context(), view))
+        .with("Cache-Control", "no-store");
+  }
+
+  private Response signIn(Request request) {
+    Parameters form = request.form();
+    String name = form.one("name").orElse("");
+    Optional<String> session =
+        door.signIn(
+            name,
+            form.one("password").orElse(""),
+            address(request),
+            request.header("user-agent").orElse("a browser"));
+    String back = request.back("/");
+    return session
+        .map(secret -> Response.redirect(back).with("Set-Cookie", cookie(secret, SESSION_SECONDS)))
+        .orElseGet(() -> show(401, new SignInView("/sign-in", false, cut(name), back, WRONG)));
+  }
+
+  /// The address the reader's proxy saw, where the proxy runs on this machine.
+  private static String address(Request request) {
+    boolean proxied = request.peer().equals("127.0.0.1") || request.peer().endsWith(":1");
+    String forwarded = request.list("x-forwarded-for");
+    return proxied && !forwarded.isBlank()
+        ? cut(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip())
+        : request.peer();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= 64 ? text : text.substring(0, 64);
+  }
+
+  private static String cookie(String secret, int seconds) {
+    return "%s=%s; Path=/; Max-Age=%d; HttpOnly; Secure; SameSite=Lax"
+        .formatted(Entrance.COOKIE, secret, seconds);
+  }
+
+  private Response joinPage(Request request) {
+    if (!door.invited(request.variable())) {
+      throw new NotFound("This invitation was used or has ended; ask for another one.");
+    }
+    return show(200, joining(request, "", ""));
+  }
+
+  private static SignInView joining(Request request, String name, String complaint) {
+    String action = "/join/" + Percent.encodeQuery(request.variable());
+    return new SignInView(action, true, name, "/", complaint);
+  }
+
+  private Response join(Request request) {
+    String name = request.form().one("name").orElse("");
+    try {
+      door.accept(request.variable(), name, request.form().one("password").orElse(""));
+    } catch (InvalidInput e) {
+      return show(400, joining(request, cut(name), e.explanation()));
+    }
+    return signIn(request);
+  }
+
+  private Response signOut(Request request) {
+    visitor(request).access().ifPresent(access -> door.close(visitor(request), access.number()));
+    return Response.redirect("/sign-in").with("Set-Cookie", cookie("", 0));
+  }
+
+  private static Visitor visitor(Request request) {
+    return request.visitor().orElseThrow(() -> new IllegalStateException("nobody is known"));
+  }
+
+  private Response page(Request request, Optional<AccountView.Told> told) {
+    Visitor visitor = visitor(request);
+    long current = visitor.access().map(Access::number).orElse(0L);
+    List<AccountView.Row> rows =
+        door.accesses(visitor).stream()
+            .map(access -> AccountView.Row.of(access, access.number() == current))
+            .toList();
+    var view = new AccountView(visitor.account().name(), visitor.owns(), rows, told);
+    return Response.html(200, site.pages().account(site.context(), view))
+        .with("Cache-Control", "no-store");
+  }
+
+  private Response password(Request request) {
+    Parameters form = request.form();
+    door.changePassword(
+        signedIn(request), form.one("old").orElse(""), form.one("password").orElse(""));
+    return Response.redirect("/sign-in").with("Set-Cookie", cookie("", 0));
+  }
+
+  /// Passwords, tokens and invitations are matters of a person, not of a program's token.
+  private static Visitor signedIn(Request request) {
+    Visitor visitor = visitor(request);
+    if (!visitor.hasSession()) {
+      throw new InvalidInput("A token cannot do this; sign in with a browser.");
+    }
+    return visitor;
+  }
+
+  private Response token(Request request) {
+    Parameters form = request.form();
+    boolean write = form.one("write").filter("true"::equals).isPresent();
+    String token = door.makeToken(signedIn(request), form.one("label").orElse(""), write);
+    return page(
+        request,
+        Optional.of(
+            new AccountView.Told(
+                "Your token, shown this once. Programs send it as “Authorization: Bearer …”.",
+                token)));
+  }
+
+  private Response close(Request request) {
+    String number = request.form().one("number").orElse("");
+    if (!number.matches("\\d{1,18}")) {
+      throw new InvalidInput("Field 'number' must be the number of a session or token.");
+    }
+    door.close(signedIn(request), Long.parseLong(number));
+    return Response.redirect("/account");
+  }
+
+  private Response invite(Request request) {
+    Visitor visitor = signedIn(request);
+    if (!visitor.owns()) {
+      return Problems.decorated(
+          new Problem(Kind.FORBIDDEN, "Only owners invite."),
+          site.problem(new Problem(Kind.FORBIDDEN, "Only owners invite.")));
+    }
+    String secret = door.invite(Account.Role.READER, visitor.reader());
+    String address = settings.baseUrl().map(URI::toString).orElse("/");
+    String link = address.replaceFirst("/$", "") + "/join/" + secret;
+    return page(
+        request,
+        Optional.of(
+            new AccountView.Told(
+                "Send this link to one person. It works once, for seven days.", link)));
+  }
+
+  private Response export(Request request) {
+    byte[] json = door.export(signedIn(request)).getBytes(StandardCharsets.UTF_8);
+    return Response.json(json)
+        .with("Cache-Control", "no-store")
+        .with("Content-Disposition", "attachment; filename=\"symposium-my-data.json\"");
+  }
+
+  private Response forget(Request request) {
+    door.forget(signedIn(request), request.form().one("password").orElse(""));
+    return Response.redirect("/sign-in").with("Set-Cookie", cookie("", 0));
+  }
+}
