@@ -19,6 +19,8 @@ import symposium.core.account.Accesses;
 import symposium.core.account.Accounts;
 import symposium.core.account.AuditLog;
 import symposium.core.account.PersonalData;
+import symposium.core.digest.DigestLog;
+import symposium.core.digest.Subscriptions;
 import symposium.core.library.Announcements;
 import symposium.core.library.Catalog;
 import symposium.core.library.Change;
@@ -335,6 +337,20 @@ public final class SqliteCatalog implements Catalog {
   /// @return the data, usable until this catalog is closed
   public PersonalData personalData() {
     return new SqlitePersonalData(file);
+  }
+
+  /// Who gets digests, kept in the same file.
+  ///
+  /// @return the subscriptions, usable until this catalog is closed
+  public Subscriptions subscriptions() {
+    return new SqliteSubscriptions(file);
+  }
+
+  /// What digests came to and their mails, kept in the same file.
+  ///
+  /// @return the log, usable until this catalog is closed
+  public DigestLog digestLog() {
+    return new SqliteDigestLog(file);
   }
 
   @Override

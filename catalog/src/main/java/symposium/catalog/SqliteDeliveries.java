@@ -1,5 +1,6 @@
 package symposium.catalog;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,23 +29,25 @@ final class SqliteDeliveries implements Deliveries {
 
   @Override
   public void record(Collection<Delivery> deliveries) {
-    file.write(
-        connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "INSERT INTO delivery (reader, paper, edition, at) VALUES (?, ?, ?, ?)"
-                      + " ON CONFLICT (reader, paper) DO UPDATE"
-                      + " SET edition = excluded.edition, at = excluded.at")) {
-            for (Delivery delivery : deliveries) {
-              insert.setLong(1, delivery.reader().number());
-              insert.setString(2, delivery.paper().toString());
-              insert.setString(3, delivery.edition());
-              insert.setLong(4, delivery.at().toEpochMilli());
-              insert.addBatch();
-            }
-            return insert.executeBatch().length;
-          }
-        });
+    file.write(connection -> record(connection, deliveries));
+  }
+
+  /// Records deliveries as a part of a transaction.
+  static int record(Connection connection, Collection<Delivery> deliveries) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO delivery (reader, paper, edition, at) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (reader, paper) DO UPDATE"
+                + " SET edition = excluded.edition, at = excluded.at")) {
+      for (Delivery delivery : deliveries) {
+        insert.setLong(1, delivery.reader().number());
+        insert.setString(2, delivery.paper().toString());
+        insert.setString(3, delivery.edition());
+        insert.setLong(4, delivery.at().toEpochMilli());
+        insert.addBatch();
+      }
+      return insert.executeBatch().length;
+    }
   }
 
   @Override
