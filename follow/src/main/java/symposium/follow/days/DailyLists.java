@@ -1,0 +1,61 @@
+package symposium.follow.days;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import symposium.core.library.DatedPaper;
+import symposium.core.library.PaperDays;
+
+/// Lists of papers by day, week and month, newest first. Thread-safe, if the days are.
+///
+/// @param days where papers and their days come from
+public record DailyLists(PaperDays days) {
+
+  /// The most papers on a page.
+  public static final int MAX_LIMIT = 200;
+
+  /// The papers of a period as they were known at the end of a day.
+  ///
+  /// @param period which days
+  /// @param asOf the day that counts as today
+  /// @param offset papers to pass over, 0 or more
+  /// @param limit papers at most, 1 to [#MAX_LIMIT]
+  /// @return the list, with its neighbours that have papers
+  /// @throws IllegalArgumentException when offset or limit is out of range
+  public DailyList list(Period period, LocalDate asOf, int offset, int limit) {
+    if (limit < 1 || limit > MAX_LIMIT || offset < 0) {
+      throw new IllegalArgumentException(
+          "limit must be in [1, %d] and offset 0 or more, got %d and %d"
+              .formatted(MAX_LIMIT, limit, offset));
+    }
+    LocalDate last = period.last().isAfter(asOf) ? asOf : period.last();
+    boolean future = period.first().isAfter(asOf);
+    List<DatedPaper> papers =
+        future ? List.of() : days.between(period.first(), last, offset, limit);
+    long total = future ? 0 : days.count(period.first(), last);
+    return new DailyList(
+        period, asOf, papers, offset, total, previous(period, asOf), next(period, asOf));
+  }
+
+  private Optional<DailyList.Neighbour> previous(Period period, LocalDate asOf) {
+    LocalDate from = period.first().isAfter(asOf) ? asOf.plusDays(1) : period.first();
+    return days.lastBefore(from)
+        .map(day -> Period.of(period.kind(), day))
+        .map(before -> new DailyList.Neighbour(before, before.until(period)));
+  }
+
+  private Optional<DailyList.Neighbour> next(Period period, LocalDate asOf) {
+    return days.firstAfter(period.last())
+        .filter(day -> !day.isAfter(asOf))
+        .map(day -> Period.of(period.kind(), day))
+        .map(after -> new DailyList.Neighbour(after, period.until(after)));
+  }
+
+  /// The last day, up to a day, that has papers.
+  ///
+  /// @param asOf the day that counts as today
+  /// @return the day, or empty when there is none
+  public Optional<LocalDate> lastDay(LocalDate asOf) {
+    return days.lastBefore(asOf.plusDays(1));
+  }
+}
