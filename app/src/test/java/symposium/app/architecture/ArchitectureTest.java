@@ -123,6 +123,8 @@ final class ArchitectureTest {
     "org.flywaydb.., symposium.catalog..",
     "org.jbibtex.., symposium.sources..",
     "gg.jte.., symposium.web..",
+    "jakarta.mail.., symposium.follow.mail..",
+    "org.eclipse.angus.., symposium.follow.mail..",
     "com.password4j.., symposium.web.account..",
     "io.github.bucket4j.., symposium.web.account..",
     "java.net.http.., symposium.language..",
