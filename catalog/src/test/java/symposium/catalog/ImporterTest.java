@@ -75,6 +75,36 @@ class ImporterTest {
   }
 
   @Test
+  void aPageAndItsCheckpointAreStoredTogetherOrNotAtAll() {
+    var importer = new Importer(catalog, OnBadRecord.SKIP);
+    SourceRecord record = new SourceRecord.Read(arxiv("2401.00001").build());
+    List<SourceRecord> broken =
+        new java.util.AbstractList<>() {
+          @Override
+          public SourceRecord get(int index) {
+            if (index == 1) {
+              throw new IllegalStateException("killed");
+            }
+            return record;
+          }
+
+          @Override
+          public int size() {
+            return 2;
+          }
+        };
+
+    assertThrows(
+        IllegalStateException.class, () -> importer.store(broken, Map.of("far", "page 1")));
+    assertEquals(0, catalog.count());
+    assertEquals(Optional.empty(), catalog.setting("far"));
+
+    importer.store(List.of(record), Map.of("far", "page 1"));
+    assertEquals(1, catalog.count());
+    assertEquals(Optional.of("page 1"), catalog.setting("far"));
+  }
+
+  @Test
   void aStubIsFilledByTheRecordAndLeavesNoTrace() {
     Paper stub = Paper.stub(PaperId.of("arxiv:2401.00001"));
     run(stub.toBuilder().sources(List.of("ids")).build());

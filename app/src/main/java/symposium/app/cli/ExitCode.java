@@ -8,6 +8,7 @@ import symposium.core.error.ModelUnavailable;
 import symposium.core.error.NotFound;
 import symposium.core.error.Overloaded;
 import symposium.core.error.SymposiumException;
+import symposium.core.error.UpstreamUnavailable;
 
 /// What commands exit with.
 final class ExitCode {
@@ -30,6 +31,7 @@ final class ExitCode {
       case IndexUnavailable index -> UNAVAILABLE;
       case ModelUnavailable model -> UNAVAILABLE;
       case Overloaded overloaded -> UNAVAILABLE;
+      case UpstreamUnavailable upstream -> UNAVAILABLE;
       case CorruptData corrupt -> UNAVAILABLE;
     };
   }

@@ -16,6 +16,8 @@ abstract sealed class HelpOption
         StatusCommand,
         DoctorCommand,
         BackupCommand,
+        HarvestArxivCommand,
+        HarvestHfCommand,
         ServeCommand,
         DemoCommand,
         TrainCommand,

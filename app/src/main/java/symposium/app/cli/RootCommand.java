@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
     },
     subcommands = {
       ImportCommand.class,
+      HarvestCommand.class,
       SearchCommand.class,
       SimilarCommand.class,
       ShowCommand.class,

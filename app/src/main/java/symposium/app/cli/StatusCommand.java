@@ -32,6 +32,7 @@ final class StatusCommand extends HelpOption implements LibraryCommand {
         status.hosts().isEmpty()
             ? "no host at all"
             : "only when asked to: " + String.join(", ", status.hosts()));
+    library.harvesting().last().forEach((what, said) -> row(console, what, said));
     status.warnings().forEach(warning -> console.out().println("warning: " + warning));
     return ExitCode.FOUND;
   }

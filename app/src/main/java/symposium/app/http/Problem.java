@@ -8,6 +8,7 @@ import symposium.core.error.ModelUnavailable;
 import symposium.core.error.NotFound;
 import symposium.core.error.Overloaded;
 import symposium.core.error.SymposiumException;
+import symposium.core.error.UpstreamUnavailable;
 
 /// An error as the caller reads it (RFC 9457). Thread-safe: immutable.
 ///
@@ -81,7 +82,8 @@ record Problem(Kind kind, String detail) {
           case InvalidInput _ -> Kind.INVALID_INPUT;
           case NotFound _ -> Kind.NOT_FOUND;
           case Overloaded _ -> Kind.OVERLOADED;
-          case HomeUnavailable _, IndexUnavailable _, ModelUnavailable _ -> Kind.UNAVAILABLE;
+          case HomeUnavailable _, IndexUnavailable _, ModelUnavailable _, UpstreamUnavailable _ ->
+              Kind.UNAVAILABLE;
           case CorruptData _ -> Kind.CORRUPT_DATA;
         };
     return new Problem(kind, failure.explanation());

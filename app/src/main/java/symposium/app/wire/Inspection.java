@@ -41,6 +41,7 @@ final class Inspection {
 
   private List<String> hosts() {
     var hosts = new ArrayList<>(ModelShelf.hosts());
+    hosts.addAll(Harvesting.hosts());
     hosts.addAll(given.language().hosts());
     return hosts;
   }

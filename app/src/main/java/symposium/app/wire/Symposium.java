@@ -2,7 +2,6 @@ package symposium.app.wire;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +35,7 @@ import symposium.core.route.Gate;
 import symposium.core.route.Router;
 import symposium.core.route.RouterModel;
 import symposium.lucene.LuceneTermStatistics;
+import symposium.sources.harvest.HarvestTime;
 import symposium.web.account.Door;
 
 /// A library of papers in a folder: what a Java program embeds, and what the command line and the
@@ -62,6 +62,7 @@ public final class Symposium implements AutoCloseable {
   private final TermStatistics termStatistics;
   private final Everyday everyday;
   private final Door door;
+  private final Harvesting harvesting;
 
   private Symposium(Home home, Opening opening, Additions additions, Closing closing) {
     this.home = home;
@@ -87,6 +88,7 @@ public final class Symposium implements AutoCloseable {
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
     this.everyday = new Everyday(stores.catalog().marks());
     this.door = stores.door();
+    this.harvesting = new Harvesting(stores.catalog(), upkeep::wake, HarvestTime.system());
     this.inspection = new Inspection(given, engine, upkeep);
     if (opening.background()) {
       upkeep.start();
@@ -258,6 +260,13 @@ public final class Symposium implements AutoCloseable {
             });
     upkeep.wake();
     return summary;
+  }
+
+  /// What fetches papers from outside services, when it is asked to.
+  ///
+  /// @return the harvests of this library
+  public Harvesting harvesting() {
+    return harvesting;
   }
 
   /// Adds papers that a program made itself, and makes them searchable before it returns.
@@ -458,36 +467,5 @@ public final class Symposium implements AutoCloseable {
   @Override
   public void close() {
     closing.close();
-  }
-
-  /// Papers a program made itself, as a source.
-  private record GivenPapers(Iterator<Paper> papers) implements PaperSource {
-    @Override
-    public String name() {
-      return "given papers";
-    }
-
-    @Override
-    public long bytesRead() {
-      return 0;
-    }
-
-    @Override
-    public long bytesTotal() {
-      return -1;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return papers.hasNext();
-    }
-
-    @Override
-    public symposium.core.library.SourceRecord next() {
-      return new symposium.core.library.SourceRecord.Read(papers.next());
-    }
-
-    @Override
-    public void close() {}
   }
 }

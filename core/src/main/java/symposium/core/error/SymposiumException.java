@@ -13,6 +13,7 @@ public abstract sealed class SymposiumException extends RuntimeException
         IndexUnavailable,
         ModelUnavailable,
         Overloaded,
+        UpstreamUnavailable,
         CorruptData {
 
   private static final long serialVersionUID = 1L;

@@ -52,6 +52,20 @@ public final class Importer {
     return summary;
   }
 
+  /// Stores records that came together, such as a page of a harvest, and what is to be remembered
+  /// of them, as one transaction: after a crash either all of it is there or nothing.
+  ///
+  /// @param records what was read
+  /// @param settings small values to keep with them, by key as [Catalog#setting]
+  /// @return what was done
+  public ImportSummary store(List<SourceRecord> records, Map<String, String> settings) {
+    return catalog.write(
+        transaction -> {
+          settings.forEach(transaction::setting);
+          return store(records, transaction);
+        });
+  }
+
   private boolean fill(List<SourceRecord> batch, PaperSource source) {
     while (batch.size() < BATCH && source.hasNext()) {
       SourceRecord record = source.next();
@@ -69,17 +83,18 @@ public final class Importer {
     if (batch.isEmpty()) {
       return ImportSummary.empty();
     }
-    return catalog.write(
-        transaction -> {
-          var counts = new Counts();
-          for (SourceRecord record : batch) {
-            switch (record) {
-              case SourceRecord.Read(Paper paper) -> counts.add(merger.store(paper, transaction));
-              case SourceRecord.Bad bad -> counts.bad.add(bad);
-            }
-          }
-          return counts.summary(batch.size());
-        });
+    return catalog.write(transaction -> store(batch, transaction));
+  }
+
+  private ImportSummary store(List<SourceRecord> batch, Catalog.Transaction transaction) {
+    var counts = new Counts();
+    for (SourceRecord record : batch) {
+      switch (record) {
+        case SourceRecord.Read(Paper paper) -> counts.add(merger.store(paper, transaction));
+        case SourceRecord.Bad bad -> counts.bad.add(bad);
+      }
+    }
+    return counts.summary(batch.size());
   }
 
   private static final class Counts {

@@ -1,0 +1,4 @@
+@NullMarked
+package symposium.sources.harvest;
+
+import org.jspecify.annotations.NullMarked;
