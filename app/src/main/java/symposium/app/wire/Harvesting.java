@@ -101,8 +101,7 @@ public final class Harvesting {
           var feed =
               new AnnouncementFeed(asking.of(Service.arxivFeeds()), agent, new Store(), time);
           Optional<Integer> read = feed.run(set, listener, catalog.announcements());
-          read.ifPresent(
-              count -> tell("feed " + set.feed(), "%,d announcements".formatted(count)));
+          read.ifPresent(count -> tell("feed " + set.feed(), "%,d announcements".formatted(count)));
           return read;
         });
   }
@@ -216,7 +215,8 @@ public final class Harvesting {
         .orElseThrow(
             () ->
                 new InvalidInput(
-                    "Say once who runs this: --operator MAIL, the address at which the service can reach you before it blocks you; it is kept."));
+                    "Say once who runs this: --operator MAIL, the address at which the service can"
+                        + " reach you before it blocks you; it is kept."));
   }
 
   /// The catalog as a harvest sees it; one for each run.

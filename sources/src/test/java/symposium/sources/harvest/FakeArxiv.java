@@ -34,7 +34,8 @@ final class FakeArxiv implements Function<FakeService.Asked, FakeService.Reply> 
           <created>%s</created><authors><author><keyname>Lovelace</keyname>\
           <forenames>Ada</forenames></author></authors><title>Paper %s</title>\
           <categories>cs.IR cs.LG</categories><abstract>  About %s.
-          </abstract>"""
+          </abstract>\
+          """
               .formatted(created, id, id));
     }
   }
@@ -151,10 +152,10 @@ final class FakeArxiv implements Function<FakeService.Asked, FakeService.Reply> 
 
   private static String record(Entry entry) {
     return """
-        <record><header><identifier>oai:arXiv.org:%s</identifier><datestamp>%s</datestamp>\
-        <setSpec>cs:cs:IR</setSpec></header><metadata>\
-        <arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>%s</id>%s</arXiv></metadata></record>
-        """
+    <record><header><identifier>oai:arXiv.org:%s</identifier><datestamp>%s</datestamp>\
+    <setSpec>cs:cs:IR</setSpec></header><metadata>\
+    <arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>%s</id>%s</arXiv></metadata></record>
+    """
         .formatted(entry.id(), entry.datestamp(), entry.id(), entry.metadata());
   }
 
@@ -164,11 +165,11 @@ final class FakeArxiv implements Function<FakeService.Asked, FakeService.Reply> 
 
   String envelope(String content) {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
-        <responseDate>%s</responseDate><request>https://oaipmh.arxiv.org/oai</request>
-        %s</OAI-PMH>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
+    <responseDate>%s</responseDate><request>https://oaipmh.arxiv.org/oai</request>
+    %s</OAI-PMH>
+    """
         .formatted(time.now(), content);
   }
 
