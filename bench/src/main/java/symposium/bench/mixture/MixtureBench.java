@@ -81,6 +81,11 @@ public final class MixtureBench {
             needs(),
             settings(0, collections),
             settings(COST_PENALTY, collections));
+    if (options.fusionsOnly()) {
+      List<Outcome> scales = new ScaleExperiment(setup).run(progress);
+      progress.accept(new MixtureTable(List.of(), scales).markdown());
+      return 0;
+    }
     var experiment = new MixtureExperiment(setup);
     if (!options.trainOnly()) {
       List<Outcome> outcomes = experiment.run(progress);
@@ -98,8 +103,7 @@ public final class MixtureBench {
       try (InputStream in = MixtureBench.class.getResourceAsStream("/handwritten/" + name)) {
         Path file = folder.resolve(name);
         Files.createDirectories(folder.resolve("qrels"));
-        Files.copy(
-            Objects.requireNonNull(in, name), file, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(Objects.requireNonNull(in, name), file, StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param experts whom to compare
 /// @param router where the router trained on everything goes, if anywhere
 /// @param trainOnly whether that is all that is wanted
+/// @param fusionsOnly whether only the ways to fuse are compared, printed and not kept
 record MixtureOptions(
     Path root,
     Path cache,
@@ -25,11 +26,12 @@ record MixtureOptions(
     Path corpus,
     List<String> experts,
     Optional<Path> router,
-    boolean trainOnly) {
+    boolean trainOnly,
+    boolean fusionsOnly) {
 
   static final String USAGE =
       "Usage: ./symposium bench mixture [--cache DIR] [--collections DIR] [--workload DIR]"
-          + " [--corpus FILE] [--experts NAME,NAME…] [--save-router FILE [--train-only]]";
+          + " [--corpus FILE] [--experts NAME,NAME…] [--save-router FILE [--train-only]] [--fusions-only]";
 
   private static final List<String> COLLECTIONS =
       List.of("cacm", "cisi", "cranfield", "med", "scifact-train", "scitldr-dev");
@@ -45,6 +47,7 @@ record MixtureOptions(
     List<String> experts = EXPERTS;
     Optional<Path> router = Optional.empty();
     boolean trainOnly = false;
+    boolean fusionsOnly = false;
     while (!left.isEmpty()) {
       switch (left.pop()) {
         case "--cache" -> cache = Path.of(value(left));
@@ -53,6 +56,7 @@ record MixtureOptions(
         case "--workload" -> workload = Optional.of(Path.of(value(left)));
         case "--experts" -> experts = List.of(value(left).split(",", -1));
         case "--train-only" -> trainOnly = true;
+        case "--fusions-only" -> fusionsOnly = true;
         case "--save-router" -> router = Optional.of(Path.of(value(left)));
         default -> throw new IllegalArgumentException(USAGE);
       }
@@ -69,7 +73,8 @@ record MixtureOptions(
         corpus,
         experts,
         router,
-        trainOnly);
+        trainOnly,
+        fusionsOnly);
   }
 
   private static String value(Deque<String> left) {

@@ -49,16 +49,22 @@ record MixtureTable(List<Outcome> outcomes, List<Outcome> scales) {
     text.append("nDCG@10. `fixed` is the fixed fusion to beat: of reciprocal ranks, uniform and ");
     text.append("tuned weights the one that is best on what a fold may train on. No stratum was ");
     text.append("trained on by what it tests.\n");
+    if (!outcomes.isEmpty()) {
+      routers(text);
+    }
+    if (!scales.isEmpty()) {
+      scales(text);
+    }
+    return text.toString();
+  }
+
+  private void routers(StringBuilder text) {
     var routers = new MixturePart(outcomes, CONTESTED);
     routers.write(text, JUDGED, MixtureTable::isCollection);
     routers.write(text, WORKLOAD, MixtureTable::isClass);
     routers.write(text, "Queries written by hand (never trained on)", HANDWRITTEN::equals);
     routers.write(text, "All together", s -> !isUnseen(s));
     routers.write(text, "Workload, the class never seen in training", MixtureTable::isUnseen);
-    if (!scales.isEmpty()) {
-      scales(text);
-    }
-    return text.toString();
   }
 
   private void scales(StringBuilder text) {

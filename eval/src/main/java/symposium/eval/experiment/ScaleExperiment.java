@@ -2,6 +2,7 @@ package symposium.eval.experiment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ import symposium.core.rank.Ranking;
 import symposium.core.rank.ScoredDoc;
 import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.ExpertResult;
+import symposium.core.retrieve.TermStatistics;
 import symposium.core.route.FixedRouter;
 import symposium.core.route.Gate;
 import symposium.eval.answers.TopicAnswers;
 import symposium.eval.calibrate.Calibrations;
 import symposium.eval.calibrate.Isotonic;
 import symposium.eval.route.Case;
+import symposium.eval.route.DocumentFusion;
 import symposium.eval.route.GateTable;
 import symposium.eval.route.Gates;
 
@@ -71,7 +74,39 @@ public final class ScaleExperiment {
       progress.accept("depth " + depth);
       way("min-max, depth " + depth, depth, folds, rest -> expert -> new MinMax());
     }
+    progress.accept("learned by document");
+    folds.forEach(this::documents);
     return List.copyOf(outcomes.values());
+  }
+
+  /// Fusion learned document by document, on the same training topics.
+  private void documents(Book held, List<Book> rest) {
+    var counts = new IdentityHashMap<Case, TermStatistics>();
+    var training = new ArrayList<Case>();
+    for (Book book : rest) {
+      for (Case one : sample(book, expert -> new MinMax(), Integer.MAX_VALUE).toList()) {
+        training.add(one);
+        counts.put(one, book.answers().termStatistics());
+      }
+    }
+    var table = new GateTable(Gates.candidates(experts, setup.plain().seed()), training);
+    DocumentFusion fusion =
+        DocumentFusion.learn(
+            training,
+            one -> Optional.ofNullable(counts.get(one)).orElseThrow(),
+            experts,
+            setup.plain().first(),
+            Gates.best(training, experts, table),
+            setup.plain().seed());
+    for (Case one : held.cases(new MinMax())) {
+      var point =
+          new Outcome.Point(
+              one.stratum(),
+              one.answers().topic().id(),
+              fusion.ndcg(one, held.answers().termStatistics()),
+              0);
+      outcomes.computeIfAbsent("learned by document", Outcome::new).add(point);
+    }
   }
 
   private void way(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import symposium.core.model.PaperId;
 import symposium.core.rank.Calibration;
 import symposium.core.rank.Ranking;
@@ -188,6 +189,45 @@ public final class Case {
       }
     }
     return ndcg(scores);
+  }
+
+  /// nDCG@10 when every listed paper is scored by itself.
+  ///
+  /// @param among the experts whose values the scorer reads, in its order
+  /// @param scorer scores a paper by its calibrated values, negative where an expert does not list
+  ///   it; it must not keep the array
+  /// @return in [0, 1]
+  double ndcg(List<ExpertId> among, ToDoubleFunction<double[]> scorer) {
+    double[] scores = new double[docs.length];
+    double least = Double.POSITIVE_INFINITY;
+    for (int d = 0; d < scores.length; d++) {
+      scores[d] = scorer.applyAsDouble(values(among, d));
+      least = Math.min(least, scores[d]);
+    }
+    for (int d = 0; d < scores.length; d++) {
+      scores[d] -= least;
+    }
+    return ndcg(scores);
+  }
+
+  /// How many papers anybody listed.
+  int size() {
+    return docs.length;
+  }
+
+  /// A paper's grade, 0 when it is not relevant.
+  int grade(int doc) {
+    return grades[doc];
+  }
+
+  /// A paper's calibrated values, negative where an expert does not list it.
+  double[] values(List<ExpertId> among, int doc) {
+    double[] row = new double[among.size()];
+    for (int a = 0; a < row.length; a++) {
+      int expert = experts.indexOf(among.get(a));
+      row[a] = expert < 0 ? UNLISTED : values[expert][doc];
+    }
+    return row;
   }
 
   private double[] scores(double[] weights) {
