@@ -127,7 +127,7 @@ final class ArchitectureTest {
     "org.eclipse.angus.., symposium.follow.mail..",
     "com.password4j.., symposium.web.account..",
     "io.github.bucket4j.., symposium.web.account..",
-    "java.net.http.., symposium.language..",
+    "java.net.http.., symposium.[language|sources.harvest]..",
     "io.helidon.., symposium.app.http..",
     "org.snakeyaml.., symposium.eval.plan..",
     "picocli.., symposium.app.cli..",
