@@ -19,9 +19,10 @@ import symposium.sources.harvest.HarvestReport;
 @Command(
     name = "arxiv",
     description = {
-      "Fetches the records of arXiv's sets: everything the first time, then what changed, and what",
-      "was announced today. Slowly, as arXiv asks: a request every three seconds. Interrupted, it",
-      "goes on where it was. Thank you to arXiv for use of its open access interoperability."
+      "Fetches records and today's announcement from arXiv.",
+      "The first time everything of a set, then what changed. It is slow, as arXiv",
+      "asks for: a request every three seconds; interrupted, it goes on where it was.",
+      "Thank you to arXiv for use of its open access interoperability."
     })
 final class HarvestArxivCommand extends HelpOption implements LibraryCommand {
 

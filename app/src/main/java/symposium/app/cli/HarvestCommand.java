@@ -7,8 +7,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "harvest",
     description = {
-      "Fetches new papers and what is said of them. Nothing else contacts these services,",
-      "and this only when it is called (by you, or by what runs it each day)."
+      "Fetches new papers and what is said of them.",
+      "Only these commands contact the services, and only when they are called."
     },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {HarvestArxivCommand.class, HarvestHfCommand.class})

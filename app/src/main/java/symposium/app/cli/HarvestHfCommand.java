@@ -11,8 +11,8 @@ import symposium.app.wire.Symposium;
 @Command(
     name = "hf",
     description = {
-      "Fetches the votes that papers have on Hugging Face's list of a day, and the stars of their",
-      "repositories; nothing but these counts is used, for trending lists. At most once an hour."
+      "Fetches votes and stars from Hugging Face's list of a day.",
+      "Nothing but these counts is used, for trending lists. At most once an hour."
     })
 final class HarvestHfCommand extends HelpOption implements LibraryCommand {
 
