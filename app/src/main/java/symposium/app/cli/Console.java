@@ -56,6 +56,11 @@ record Console(
         true);
   }
 
+  /// The same with another standard input.
+  Console reading(InputStream other) {
+    return new Console(other, out, err, folder, columns, colour, terminal, forwarded);
+  }
+
   Call call(java.util.List<String> arguments) {
     return new Call(arguments, folder, columns, colour, terminal);
   }

@@ -22,6 +22,7 @@ abstract sealed class HelpOption
         DemoCommand,
         TrainCommand,
         AccountCommand,
+        McpAnswerCommand,
         WarmUpCommand {
 
   @Option(

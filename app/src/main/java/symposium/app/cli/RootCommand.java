@@ -26,11 +26,13 @@ import picocli.CommandLine.Option;
       DoctorCommand.class,
       BackupCommand.class,
       ServeCommand.class,
+      McpCommand.class,
       DemoCommand.class,
       AccountCommand.class,
       EvalCommand.class,
       TrainCommand.class,
       ModelCommand.class,
+      McpAnswerCommand.class,
       WarmUpCommand.class
     })
 final class RootCommand {

@@ -1,9 +1,11 @@
 package symposium.app.http;
 
+import symposium.core.library.PaperDays;
 import symposium.core.reader.Marks;
 
 /// What the HTTP adapter may use of what brings a reader back each day. Thread-safe, if its parts
 /// are.
 ///
 /// @param marks what readers said of papers with one click
-public record Everyday(Marks marks) {}
+/// @param days papers by the day on which they became known
+public record Everyday(Marks marks, PaperDays days) {}

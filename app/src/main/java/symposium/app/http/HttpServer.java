@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symposium.app.http.Problem.Kind;
+import symposium.app.mcp.McpEndpoint;
 import symposium.core.error.InvalidInput;
 import symposium.web.Pages;
 
@@ -116,6 +117,7 @@ public final class HttpServer implements AutoCloseable {
   private static List<Routes.Area> areas(ServerSettings settings, Service service, Site site) {
     var areas = new ArrayList<Routes.Area>();
     areas.add(new MarkForms(service, InstantSource.system()));
+    areas.add(new McpArea(McpEndpoint.over(service.tools())));
     if (settings.shared()) {
       areas.add(new AccountSite(site, service.door(), settings));
     }

@@ -1,10 +1,13 @@
 package symposium.app.http;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import symposium.app.mcp.McpParts;
 import symposium.core.engine.SearchEngine;
 import symposium.core.library.LibraryStatus;
 import symposium.core.model.Paper;
@@ -28,6 +31,33 @@ public record Service(
     BooleanSupplier ready,
     Everyday everyday,
     Door door) {
+
+  /// The same as tools for language models.
+  ///
+  /// @return what they may use
+  public McpParts tools() {
+    return new McpParts(
+        engine::search,
+        papers,
+        status,
+        this::span,
+        (format, chosen) ->
+            new String(
+                citations.write(ExportFormat.named(format).orElseThrow(), chosen),
+                StandardCharsets.UTF_8));
+  }
+
+  private Optional<McpParts.Span> span() {
+    return everyday
+        .days()
+        .firstAfter(LocalDate.of(1, 1, 1))
+        .flatMap(
+            first ->
+                everyday
+                    .days()
+                    .lastBefore(LocalDate.of(9999, 12, 31))
+                    .map(last -> new McpParts.Span(first, last)));
+  }
 
   /// Writes papers in an exchange format. Implementations are thread-safe.
   @FunctionalInterface

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import symposium.app.http.Everyday;
 import symposium.app.http.HttpServer;
 import symposium.app.http.ServerSettings;
+import symposium.app.mcp.McpEndpoint;
 import symposium.app.models.ModelShelf;
 import symposium.app.models.ShelfRow;
 import symposium.core.engine.ExpertPool;
@@ -86,7 +87,7 @@ public final class Symposium implements AutoCloseable {
             home, catalog, indexes, models, LanguageAccess.open(home, closing), additions);
     this.engine = Mixture.engine(given, pool, activity, opening.settings());
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
-    this.everyday = new Everyday(stores.catalog().marks());
+    this.everyday = new Everyday(stores.catalog().marks(), stores.catalog().days());
     this.door = stores.door();
     this.harvesting = new Harvesting(stores.catalog(), upkeep::wake, HarvestTime.system());
     this.inspection = new Inspection(given, engine, upkeep);
@@ -359,6 +360,13 @@ public final class Symposium implements AutoCloseable {
   /// @return the running server; the caller closes it before this library
   public HttpServer serve(ServerSettings settings) {
     return HttpServer.start(settings, HttpParts.of(this, engine, everyday, door));
+  }
+
+  /// Answers language models' messages.
+  ///
+  /// @return an endpoint of the Model Context Protocol, usable while this library is open
+  public McpEndpoint mcp() {
+    return McpEndpoint.over(HttpParts.of(this, engine, everyday, door).tools());
   }
 
   /// Distils the dense model into a static token table.

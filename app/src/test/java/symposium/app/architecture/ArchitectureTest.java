@@ -50,7 +50,8 @@ final class ArchitectureTest {
     "web, 5",
     "app.cli, 20",
     "app.wire, 5",
-    "app.http, 10"
+    "app.http, 10",
+    "app.mcp, 10"
   })
   void theScanSawEveryModule(String part, int least) {
     long seen =
@@ -129,6 +130,8 @@ final class ArchitectureTest {
     "io.github.bucket4j.., symposium.web.account..",
     "java.net.http.., symposium.[language|sources.harvest]..",
     "io.helidon.., symposium.app.http..",
+    "io.modelcontextprotocol.., symposium.app.mcp..",
+    "reactor.., symposium.app.mcp..",
     "org.snakeyaml.., symposium.eval.plan..",
     "picocli.., symposium.app.cli..",
     "me.tongfei.., symposium.app.cli..",
@@ -170,7 +173,7 @@ final class ArchitectureTest {
   void serversNeverTouchRetrieval() {
     noClasses()
         .that()
-        .resideInAPackage("symposium.app.http..")
+        .resideInAnyPackage("symposium.app.http..", "symposium.app.mcp..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -191,6 +194,7 @@ final class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "symposium.app.http..",
+            "symposium.app.mcp..",
             "symposium.app.cli..",
             "symposium.app.owner..",
             "symposium.app.json..")

@@ -93,7 +93,7 @@ final class TestServer implements AutoCloseable {
         this::status,
         TestServer::write,
         ready::get,
-        new Everyday(catalog.marks()),
+        new Everyday(catalog.marks(), catalog.days()),
         door());
   }
 
@@ -215,6 +215,14 @@ final class TestServer implements AutoCloseable {
     all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
     return send(
         "POST", target, HttpRequest.BodyPublishers.ofString(form), all.toArray(String[]::new));
+  }
+
+  /// Sends JSON.
+  HttpResponse<String> postJson(String target, String json, String... headers) {
+    var all = new java.util.ArrayList<>(List.of(headers));
+    all.addAll(List.of("Content-Type", "application/json"));
+    return send(
+        "POST", target, HttpRequest.BodyPublishers.ofString(json), all.toArray(String[]::new));
   }
 
   private HttpResponse<String> send(
