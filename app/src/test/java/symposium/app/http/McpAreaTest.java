@@ -32,12 +32,11 @@ final class McpAreaTest {
 
   private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
 
-  @TempDir Path home;
   private TestServer server;
   private McpSyncClient client;
 
   @BeforeAll
-  void start() {
+  void start(@TempDir Path home) {
     server = TestServer.start(home);
     client =
         McpClient.sync(
