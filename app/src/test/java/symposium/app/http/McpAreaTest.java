@@ -260,7 +260,8 @@ final class McpAreaTest {
         """
         {"jsonrpc":"2.0","id":7,"method":"%s","params":{%s"_meta":{
           "io.modelcontextprotocol/protocolVersion":"2026-07-28",
-          "io.modelcontextprotocol/clientCapabilities":{}}}}"""
+          "io.modelcontextprotocol/clientCapabilities":{}}}}\
+        """
             .formatted(method, params),
         all.toArray(String[]::new));
   }
