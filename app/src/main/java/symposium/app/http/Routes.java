@@ -47,7 +47,7 @@ final class Routes {
     all.add(reader("/mixture", site::mixture));
     all.add(reader("/export", site::export));
     all.add(reader("/papers/{id}/export", site::paperExport));
-    all.add(reader("/papers/{id}", site::paper));
+    all.add(reader("/papers/{id}", site.paperAddress()::answer));
     all.add(reader("/status", site::status));
     all.add(reader("/help", site::help));
     all.add(reader("/docs", site::reference));

@@ -122,13 +122,22 @@ final class Site {
     return new Paging(previous, response.nextOffset().map(at -> new Cursor(at).encode(wanted)));
   }
 
-  /// `GET /export`: the papers of a search in an exchange format.
+  /// `GET /export`: the papers of a search, or those named by `id`, in an exchange format.
   Response export(Request request) {
     Parameters parameters = request.parameters();
     ExportFormat format = format(parameters);
-    SearchRequest wanted = SearchReader.read(parameters, List.of(), EXPORT);
-    List<Paper> papers = search(wanted).hits().stream().map(Hit::paper).toList();
+    List<PaperId> chosen = parameters.all("id", SearchReader::id);
+    List<Paper> papers = chosen.isEmpty() ? found(parameters) : chosen(chosen);
     return download(format, papers, "symposium");
+  }
+
+  private List<Paper> found(Parameters parameters) {
+    SearchRequest wanted = SearchReader.read(parameters, List.of(), EXPORT);
+    return search(wanted).hits().stream().map(Hit::paper).toList();
+  }
+
+  private List<Paper> chosen(List<PaperId> ids) {
+    return ids.stream().map(id -> Api.find(service, id)).distinct().toList();
   }
 
   /// `GET /papers/{id}/export`.
@@ -156,8 +165,13 @@ final class Site {
                         .formatted(Parameters.cut(name))));
   }
 
-  /// `GET /papers/{id}`.
-  Response paper(Request request) {
+  /// `GET /papers/{id}` in every form.
+  PaperAddress paperAddress() {
+    return new PaperAddress(service, this::paper);
+  }
+
+  /// The page about a paper.
+  private Response paper(Request request) {
     Paper paper = Api.find(service, Api.id(request));
     byte[] bibtex = service.citations().write(ExportFormat.BIBTEX, List.of(paper));
     var view =
