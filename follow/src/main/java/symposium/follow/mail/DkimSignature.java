@@ -89,11 +89,7 @@ final class DkimSignature {
   /// RFC 6376, 3.4.2.
   static String relaxedField(String field) {
     String value =
-        field
-            .substring(field.indexOf(':') + 1)
-            .replace(END, "")
-            .replaceAll("[ \t]+", " ")
-            .strip();
+        field.substring(field.indexOf(':') + 1).replace(END, "").replaceAll("[ \t]+", " ").strip();
     return name(field) + ":" + value;
   }
 
@@ -110,8 +106,7 @@ final class DkimSignature {
   private static String bodyHash(String body) {
     try {
       byte[] bytes = relaxedBody(body).getBytes(StandardCharsets.ISO_8859_1);
-      return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -36,7 +36,8 @@ final class TrustedCertificates {
       return context.getSocketFactory();
     } catch (IOException | GeneralSecurityException e) {
       throw new InvalidInput(
-          "The certificates %s cannot be read (%s); give a PEM file.".formatted(file, e.getMessage()),
+          "The certificates %s cannot be read (%s); give a PEM file."
+              .formatted(file, e.getMessage()),
           e);
     }
   }

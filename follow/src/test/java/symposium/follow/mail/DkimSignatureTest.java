@@ -50,10 +50,8 @@ final class DkimSignatureTest {
   void ourSignatureHoldsAndBreaksWithTheMessage() {
     byte[] signed = ours();
     assertTrue(DkimVerifier.holds(signed, keys.getPublic()));
-    String forged =
-        new String(signed, StandardCharsets.ISO_8859_1).replace("/u/1>", "/u/2>");
-    assertFalse(
-        DkimVerifier.holds(forged.getBytes(StandardCharsets.ISO_8859_1), keys.getPublic()));
+    String forged = new String(signed, StandardCharsets.ISO_8859_1).replace("/u/1>", "/u/2>");
+    assertFalse(DkimVerifier.holds(forged.getBytes(StandardCharsets.ISO_8859_1), keys.getPublic()));
   }
 
   @Test
@@ -67,8 +65,7 @@ final class DkimSignatureTest {
 
   private byte[] ours() {
     return new DkimSignature(DkimVerifier.key(keys))
-        .sign(
-            MESSAGE.getBytes(StandardCharsets.ISO_8859_1), Instant.parse("2026-11-24T07:00:00Z"));
+        .sign(MESSAGE.getBytes(StandardCharsets.ISO_8859_1), Instant.parse("2026-11-24T07:00:00Z"));
   }
 
   private byte[] theirs() throws DkimException, MessagingException, IOException {

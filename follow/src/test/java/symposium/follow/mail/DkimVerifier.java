@@ -47,7 +47,10 @@ final class DkimVerifier {
 
   static Fields signature(byte[] message) {
     String field =
-        header(message).stream().filter(each -> each.startsWith("DKIM-Signature:")).findFirst().orElseThrow();
+        header(message).stream()
+            .filter(each -> each.startsWith("DKIM-Signature:"))
+            .findFirst()
+            .orElseThrow();
     return new Fields(
         field,
         List.of(tag(field, "h").toLowerCase(Locale.ROOT).split(":", -1)),

@@ -67,7 +67,8 @@ final class ScriptedSmtp implements AutoCloseable {
   }
 
   private void converse(Socket socket) throws IOException {
-    var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    var in =
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String word = line.split(" ", 2)[0];
       heard.add(word);

@@ -127,8 +127,7 @@ final class SmtpMailerTest {
             Optional.empty(),
             Duration.ofSeconds(5));
     var answer =
-        assertInstanceOf(
-            Mailer.Answer.Later.class, new SmtpMailer(strict, clock()).send(letter()));
+        assertInstanceOf(Mailer.Answer.Later.class, new SmtpMailer(strict, clock()).send(letter()));
     assertTrue(answer.because().contains("cannot be trusted"), answer.because());
     assertEquals(0, greenMail.getReceivedMessages().length);
   }

@@ -1,0 +1,130 @@
+package symposium.follow.digest;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import symposium.core.digest.DigestLog;
+import symposium.core.digest.DigestRun;
+import symposium.core.digest.Letter;
+import symposium.core.digest.MailSubscription;
+import symposium.core.digest.Outcome;
+import symposium.core.error.SymposiumException;
+import symposium.core.reader.Delivery;
+
+/// Carries out a digest's run: composes it, and keeps the outcome together with the letter.
+/// Thread-safe.
+public final class Runner {
+
+  private static final int MOST_TRIES = 24;
+  private static final int REMEMBERED = 30;
+
+  private final DigestLog log;
+  private final DigestContent content;
+  private final DigestWriter writer;
+  private final InstantSource clock;
+
+  Runner(DigestLog log, DigestContent content, DigestWriter writer, InstantSource clock) {
+    this.log = log;
+    this.content = content;
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /// Runs the digest that was due at a moment; one that has its letter already is left as it is.
+  ///
+  /// @param subscription whose, active
+  /// @param due when it was due
+  /// @return the run with its outcome
+  public DigestRun run(MailSubscription subscription, Instant due) {
+    Optional<DigestRun> before = log.run(subscription.reader(), due);
+    List<DigestRun> earlier =
+        log.runs(subscription.reader(), REMEMBERED).stream()
+            .filter(run -> run.due().isBefore(due))
+            .toList();
+    ZoneId zone = subscription.timetable().zone();
+    LocalDate until = due.atZone(zone).toLocalDate();
+    int days = DigestWriter.days(subscription, due, covered(earlier));
+    var frame =
+        new DigestRun(
+            subscription.reader(),
+            due,
+            until.minusDays(days - 1L).atStartOfDay(zone).toInstant(),
+            due,
+            clock.instant(),
+            before.map(DigestRun::tries).orElse(0) + 1,
+            0,
+            0,
+            new Outcome.Waiting(""));
+    try {
+      return compose(subscription, frame, days, earlier.stream().findFirst());
+    } catch (SymposiumException e) {
+      return failed(frame, e.explanation());
+    } catch (RuntimeException e) {
+      return failed(frame, "Something went wrong inside: %s.".formatted(e));
+    }
+  }
+
+  /// Until when the reader's mails reach: a run that failed leaves its days to the next.
+  private static Optional<Instant> covered(List<DigestRun> earlier) {
+    return earlier.stream()
+        .filter(
+            run ->
+                !(run.outcome() instanceof Outcome.Failed failed && failed.retryAt().isEmpty()))
+        .filter(run -> run.kept() > 0 || run.outcome() instanceof Outcome.Empty)
+        .map(DigestRun::until)
+        .findFirst();
+  }
+
+  private DigestRun compose(
+      MailSubscription subscription, DigestRun frame, int days, Optional<DigestRun> previous) {
+    LocalDate until = frame.due().atZone(subscription.timetable().zone()).toLocalDate();
+    DigestContent.Papers papers = content.compose(subscription.reader(), until, days);
+    Preview preview = writer.write(subscription, until, days, papers, previous);
+    if (preview.emptyBecause().isPresent()) {
+      return keep(
+          counted(frame, preview, new Outcome.Empty(preview.emptyBecause().get())),
+          Optional.empty(),
+          List.of());
+    }
+    Instant now = clock.instant();
+    List<Delivery> deliveries =
+        papers.items().stream()
+            .map(item -> Delivery.of(subscription.reader(), item.paper(), now))
+            .toList();
+    return keep(
+        counted(frame, preview, frame.outcome()),
+        Optional.of(writer.letter(subscription, preview, now)),
+        deliveries);
+  }
+
+  private static DigestRun counted(DigestRun frame, Preview preview, Outcome outcome) {
+    return new DigestRun(
+        frame.reader(),
+        frame.due(),
+        frame.from(),
+        frame.until(),
+        frame.at(),
+        frame.tries(),
+        preview.seen(),
+        preview.kept(),
+        outcome);
+  }
+
+  private DigestRun failed(DigestRun frame, String because) {
+    Optional<Instant> retry =
+        frame.tries() < MOST_TRIES
+            ? Optional.of(clock.instant().plus(Backoff.after(frame.tries())))
+            : Optional.empty();
+    return keep(frame.with(new Outcome.Failed(because, retry)), Optional.empty(), List.of());
+  }
+
+  private DigestRun keep(
+      DigestRun run, Optional<Letter> letter, List<Delivery> deliveries) {
+    return log.record(run, letter, deliveries)
+        ? run
+        : log.run(run.reader(), run.due()).orElse(run);
+  }
+}
