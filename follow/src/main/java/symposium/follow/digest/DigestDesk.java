@@ -43,8 +43,8 @@ public final class DigestDesk {
   /// @param subscriptions who gets digests
   /// @param log what they came to
   /// @param content what papers they bring
-  /// @param base where this library is reached, such as `https://papers.example.org`; links in mails
-  ///   begin with it
+  /// @param base where this library is reached, such as `https://papers.example.org`; links in
+  ///   mails begin with it
   /// @param clock the time
   public record Parts(
       Subscriptions subscriptions,
@@ -74,8 +74,8 @@ public final class DigestDesk {
     return subscriptions.of(reader);
   }
 
-  /// Asks for digests. A new address is asked by mail whether it is right; a confirmed one only gets
-  /// its hours changed.
+  /// Asks for digests. A new address is asked by mail whether it is right; a confirmed one only
+  /// gets its hours changed.
   ///
   /// @param reader who asks
   /// @param address where to
@@ -162,8 +162,7 @@ public final class DigestDesk {
     if (subscription.state() == State.ACTIVE) {
       return false;
     }
-    subscriptions.put(
-        subscription.confirmed(new Consent(clock.instant(), links.hash(origin))));
+    subscriptions.put(subscription.confirmed(new Consent(clock.instant(), links.hash(origin))));
     return true;
   }
 

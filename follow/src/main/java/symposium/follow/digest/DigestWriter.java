@@ -26,10 +26,7 @@ record DigestWriter(URI base, SignedLinks links) {
     ZoneId zone = subscription.timetable().zone();
     LocalDate last = due.atZone(zone).toLocalDate();
     LocalDate before =
-        lastUntil
-            .orElseGet(() -> subscription.timetable().before(due))
-            .atZone(zone)
-            .toLocalDate();
+        lastUntil.orElseGet(() -> subscription.timetable().before(due)).atZone(zone).toLocalDate();
     return Math.clamp(ChronoUnit.DAYS.between(before, last), 1, LONGEST_WINDOW);
   }
 
@@ -88,8 +85,7 @@ record DigestWriter(URI base, SignedLinks links) {
     return switch (previous.outcome()) {
       case Outcome.Failed failed ->
           Optional.of(
-              "The digest due %s did not arrive: %s"
-                  .formatted(previous.due(), failed.because()));
+              "The digest due %s did not arrive: %s".formatted(previous.due(), failed.because()));
       case Outcome.Waiting waiting -> Optional.empty();
       case Outcome.Sent sent -> Optional.empty();
       case Outcome.Empty empty -> Optional.empty();

@@ -13,12 +13,12 @@ import symposium.core.digest.Outcome;
 import symposium.core.digest.Subscriptions;
 import symposium.follow.mail.Mailer;
 
-/// The chain of every morning: what was harvested is indexed, then digests that are due are composed,
-/// then letters are sent.
+/// The chain of every morning: what was harvested is indexed, then digests that are due are
+/// composed, then letters are sent.
 ///
-/// All state is in the catalog, and every round asks the clock anew: a restart, a clock that was set
-/// or a sleeping laptop make no difference, and of the digests missed meanwhile one is made up for.
-/// A job table of its own would know nothing more. Confined to one thread.
+/// All state is in the catalog, and every round asks the clock anew: a restart, a clock that was
+/// set or a sleeping laptop make no difference, and of the digests missed meanwhile one is made up
+/// for. A job table of its own would know nothing more. Confined to one thread.
 public final class MorningRun {
 
   /// Longer than this digests do not wait for the index.
@@ -39,10 +39,7 @@ public final class MorningRun {
   /// @param waitsFor what must be done before digests are composed, a complete sentence such as
   ///   `120 papers wait to be indexed.`, or empty
   public MorningRun(
-      DigestDesk.Parts parts,
-      Runner runner,
-      Mailer mailer,
-      Supplier<Optional<String>> waitsFor) {
+      DigestDesk.Parts parts, Runner runner, Mailer mailer, Supplier<Optional<String>> waitsFor) {
     this.subscriptions = parts.subscriptions();
     this.log = parts.log();
     this.runner = runner;
@@ -92,7 +89,11 @@ public final class MorningRun {
     if (!last.isEmpty() && last.getFirst().due().isAfter(due)) {
       return Optional.empty();
     }
-    return last.stream().filter(run -> run.due().equals(due)).findFirst().map(run -> retry(run, now)).orElse(Optional.of(due));
+    return last.stream()
+        .filter(run -> run.due().equals(due))
+        .findFirst()
+        .map(run -> retry(run, now))
+        .orElse(Optional.of(due));
   }
 
   private Optional<Instant> retry(DigestRun run, Instant now) {

@@ -71,8 +71,7 @@ public final class Runner {
   private static Optional<Instant> covered(List<DigestRun> earlier) {
     return earlier.stream()
         .filter(
-            run ->
-                !(run.outcome() instanceof Outcome.Failed failed && failed.retryAt().isEmpty()))
+            run -> !(run.outcome() instanceof Outcome.Failed failed && failed.retryAt().isEmpty()))
         .filter(run -> run.kept() > 0 || run.outcome() instanceof Outcome.Empty)
         .map(DigestRun::until)
         .findFirst();
@@ -121,10 +120,7 @@ public final class Runner {
     return keep(frame.with(new Outcome.Failed(because, retry)), Optional.empty(), List.of());
   }
 
-  private DigestRun keep(
-      DigestRun run, Optional<Letter> letter, List<Delivery> deliveries) {
-    return log.record(run, letter, deliveries)
-        ? run
-        : log.run(run.reader(), run.due()).orElse(run);
+  private DigestRun keep(DigestRun run, Optional<Letter> letter, List<Delivery> deliveries) {
+    return log.record(run, letter, deliveries) ? run : log.run(run.reader(), run.due()).orElse(run);
   }
 }
