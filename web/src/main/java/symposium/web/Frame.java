@@ -21,4 +21,16 @@ public record Frame(PageContext context, Assets assets, boolean shared) {
   public String papers() {
     return Numbers.counted(context.papers(), "paper", "papers");
   }
+
+  /// The media type of a feed.
+  ///
+  /// @param href its address
+  /// @return by the ending of its path, Atom's where it has none
+  public static String feedType(String href) {
+    String path = href.replaceFirst("\\?.*", "");
+    if (path.endsWith(".json")) {
+      return "application/feed+json";
+    }
+    return path.endsWith(".rss") ? "application/rss+xml" : "application/atom+xml";
+  }
 }

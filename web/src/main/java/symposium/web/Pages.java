@@ -125,6 +125,24 @@ public final class Pages {
     return render("paper", context, Map.of("view", view));
   }
 
+  /// A day, a week or a month.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String daily(PageContext context, DailyView view) {
+    return render("daily", context, Map.of("view", view));
+  }
+
+  /// What trends.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String trending(PageContext context, TrendingView view) {
+    return render("trending", context, Map.of("view", view));
+  }
+
   /// The library's state.
   ///
   /// @param context the installation

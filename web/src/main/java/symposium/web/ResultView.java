@@ -74,6 +74,16 @@ public record ResultView(
         Optional.of(Links.search(like.withSeeds(List.of(seed.toString()), List.of(id)))));
   }
 
+  /// A paper in a list that no query made.
+  static ResultView listed(int rank, Paper paper) {
+    SearchParams like = SearchParams.of("").withSeeds(List.of(paper.id().toString()), List.of());
+    return of(
+        new Hit(rank, paper, 0, List.of(), List.of(), new Matches(List.of(), List.of(), List.of())),
+        Optional.empty(),
+        Links.search(like),
+        Optional.empty());
+  }
+
   private static ResultView of(
       Hit hit, Optional<WhyView> why, String moreLike, Optional<String> lessLike) {
     Paper paper = hit.paper();

@@ -1,5 +1,6 @@
 package symposium.web;
 
+import java.util.List;
 import java.util.Optional;
 import symposium.core.engine.SearchResponse;
 
@@ -35,5 +36,12 @@ public record SearchView(SearchParams params, Optional<AnswerView> answer) {
       return params.q();
     }
     return params.like().isEmpty() ? "Search" : "Similar papers";
+  }
+
+  /// The same search as feeds.
+  ///
+  /// @return Atom, RSS and JSON Feed, nothing where nothing was asked
+  public List<Link> feeds() {
+    return params.isEmpty() ? List.of() : Link.feeds("/search", params.encoded());
   }
 }

@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 abstract sealed class HelpOption
     permits SearchCommand,
         SimilarCommand,
+        DailyCommand,
+        TrendingCommand,
         ImportCommand,
         ShowCommand,
         ExportCommand,

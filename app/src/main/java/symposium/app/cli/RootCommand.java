@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
       HarvestCommand.class,
       SearchCommand.class,
       SimilarCommand.class,
+      DailyCommand.class,
+      TrendingCommand.class,
       ShowCommand.class,
       ExportCommand.class,
       RemoveCommand.class,

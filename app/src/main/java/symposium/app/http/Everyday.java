@@ -8,4 +8,5 @@ import symposium.core.reader.Marks;
 ///
 /// @param marks what readers said of papers with one click
 /// @param days papers by the day on which they became known
-public record Everyday(Marks marks, PaperDays days) {}
+/// @param lists lists by day, and what trends
+public record Everyday(Marks marks, PaperDays days, DayLists lists) {}

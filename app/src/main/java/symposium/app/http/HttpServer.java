@@ -108,14 +108,24 @@ public final class HttpServer implements AutoCloseable {
             new Operations(service, metrics),
             description,
             site,
-            areas(settings, service, site));
+            areas(settings, service, site, metrics, origin));
     var entrance = new Entrance(settings.shared() ? Optional.of(service.door()) : Optional.empty());
     return new Dispatcher(new Guard(settings), entrance, routes, site, metrics);
   }
 
   /// The areas beside search, a line each.
-  private static List<Routes.Area> areas(ServerSettings settings, Service service, Site site) {
+  private static List<Routes.Area> areas(
+      ServerSettings settings,
+      Service service,
+      Site site,
+      Metrics metrics,
+      Optional<String> origin) {
+    var days = new DayReader(InstantSource.system());
     var areas = new ArrayList<Routes.Area>();
+    areas.add(new DaysApi(service, days));
+    areas.add(new DayFeeds(service, days, metrics, origin));
+    areas.add(new DaysSite(site, service, days, InstantSource.system()));
+    areas.add(new TrendingSite(site, service, days));
     areas.add(new MarkForms(service, InstantSource.system()));
     areas.add(new McpArea(McpEndpoint.over(service.tools())));
     if (settings.shared()) {

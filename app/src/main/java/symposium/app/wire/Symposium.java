@@ -35,6 +35,8 @@ import symposium.core.route.Expert;
 import symposium.core.route.Gate;
 import symposium.core.route.Router;
 import symposium.core.route.RouterModel;
+import symposium.follow.days.DailyLists;
+import symposium.follow.trend.Trending;
 import symposium.lucene.LuceneTermStatistics;
 import symposium.sources.harvest.HarvestTime;
 import symposium.web.account.Door;
@@ -87,7 +89,7 @@ public final class Symposium implements AutoCloseable {
             home, catalog, indexes, models, LanguageAccess.open(home, closing), additions);
     this.engine = Mixture.engine(given, pool, activity, opening.settings());
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
-    this.everyday = new Everyday(stores.catalog().marks(), stores.catalog().days());
+    this.everyday = EverydayParts.of(stores.catalog());
     this.door = stores.door();
     this.harvesting = new Harvesting(stores.catalog(), upkeep::wake, HarvestTime.system());
     this.inspection = new Inspection(given, engine, upkeep);
@@ -324,6 +326,20 @@ public final class Symposium implements AutoCloseable {
   /// @return true when searches may not find everything yet
   public boolean isBehind() {
     return upkeep.isBehind() || upkeep.lacksStatic();
+  }
+
+  /// Papers by day, week and month.
+  ///
+  /// @return lists, readable while the library is open
+  public DailyLists dailyLists() {
+    return everyday.lists().lists();
+  }
+
+  /// What trends.
+  ///
+  /// @return lists, readable while the library is open
+  public Trending trending() {
+    return everyday.lists().trending();
   }
 
   /// How the library stands.

@@ -126,6 +126,8 @@ final class ArchitectureTest {
     "gg.jte.., symposium.web..",
     "jakarta.mail.., symposium.follow.mail..",
     "org.eclipse.angus.., symposium.follow.mail..",
+    "com.rometools.., symposium.follow..",
+    "org.jdom2.., symposium.follow..",
     "com.password4j.., symposium.web.account..",
     "io.github.bucket4j.., symposium.web.account..",
     "java.net.http.., symposium.[language|sources.harvest]..",

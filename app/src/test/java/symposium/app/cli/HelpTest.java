@@ -29,6 +29,8 @@ final class HelpTest {
           import  | FILE --format --strict
           search  | WORD --limit --offset --format --sort --explain --experts --router --weights --from --to --cat --source --query-id
           similar | ID --not --limit --offset --format --sort --explain --experts --router --weights
+          daily   | PERIOD --as-of --limit --offset --format
+          trending | --window --popularity --as-of --limit --format
           show    | ID --format
           export  | --format --output
           remove  | ID

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,7 +196,11 @@ final class OpenApiTest {
             java.util.Optional.empty());
     var routes =
         Routes.of(
-            new Api(service, metrics), new Operations(service, metrics), api, site, List.of());
+            new Api(service, metrics),
+            new Operations(service, metrics),
+            api,
+            site,
+            List.of(new DaysApi(service, new DayReader(InstantSource.system()))));
     var served = new TreeSet<String>();
     for (Route route : routes.all()) {
       if (route.audience() == Route.Audience.PROGRAM) {

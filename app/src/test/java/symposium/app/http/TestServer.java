@@ -44,6 +44,8 @@ import symposium.core.retrieve.SearchActivity;
 import symposium.core.route.Expert;
 import symposium.core.route.FixedRouter;
 import symposium.core.route.Gate;
+import symposium.follow.days.DailyLists;
+import symposium.follow.trend.Trending;
 import symposium.lucene.Bm25Retriever;
 import symposium.lucene.LuceneLexicalIndex;
 import symposium.web.account.Door;
@@ -88,13 +90,7 @@ final class TestServer implements AutoCloseable {
 
   Service service() {
     return new Service(
-        engine(),
-        this::find,
-        this::status,
-        TestServer::write,
-        ready::get,
-        new Everyday(catalog.marks(), catalog.days()),
-        door());
+        engine(), this::find, this::status, TestServer::write, ready::get, everyday(), door());
   }
 
   Door door() {
@@ -102,6 +98,21 @@ final class TestServer implements AutoCloseable {
         new Door.Stores(
             catalog.accounts(), catalog.accesses(), catalog.audit(), catalog.personalData()),
         java.time.InstantSource.system());
+  }
+
+  private Everyday everyday() {
+    var days = catalog.days();
+    var trending =
+        new Trending(
+            days, catalog.marks(), catalog.signals(), catalog::findAll, catalog::lastSequence);
+    return new Everyday(
+        catalog.marks(),
+        days,
+        new DayLists(new DailyLists(days), trending, catalog.recommendations()));
+  }
+
+  SqliteCatalog catalog() {
+    return catalog;
   }
 
   private SearchEngine engine() {
