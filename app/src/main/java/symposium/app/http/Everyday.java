@@ -9,4 +9,5 @@ import symposium.core.reader.Marks;
 /// @param marks what readers said of papers with one click
 /// @param days papers by the day on which they became known
 /// @param lists lists by day, and what trends
-public record Everyday(Marks marks, PaperDays days, DayLists lists) {}
+/// @param following what they follow and keep
+public record Everyday(Marks marks, PaperDays days, DayLists lists, Following following) {}

@@ -8,14 +8,24 @@ import symposium.core.library.Announcements;
 import symposium.core.library.PaperDays;
 import symposium.follow.days.DailyLists;
 import symposium.follow.trend.Trending;
+import java.util.Map;
+import symposium.app.http.Everyday;
+import symposium.app.http.Following;
+import symposium.catalog.SqliteCatalog;
+import symposium.core.engine.SearchEngine;
+import symposium.core.library.PaperVectors;
+import symposium.follow.interest.MixtureFeed;
+import symposium.follow.interest.PastedPapers;
+import symposium.lucene.StoredVectors;
 
-/// What brings a reader back each day, over a catalog.
+/// Assembles what brings a reader back each day.
 final class EverydayParts {
 
   private EverydayParts() {}
 
-  static Everyday of(SqliteCatalog catalog) {
-    return new Everyday(catalog.marks(), catalog.days(), lists(catalog));
+  static Everyday of(SqliteCatalog catalog, SearchEngine engine, Indexes indexes) {
+    return new Everyday(
+        catalog.marks(), catalog.days(), lists(catalog), following(catalog, engine, indexes));
   }
 
   private static DayLists lists(SqliteCatalog catalog) {
@@ -32,5 +42,26 @@ final class EverydayParts {
                 31 * catalog.lastSequence()
                     + announcements.latestDay().map(LocalDate::toEpochDay).orElse(0L)),
         catalog.recommendations());
+  }
+
+  /// Interests are compared by static vectors, which every paper has soonest.
+  private static Following following(
+      SqliteCatalog catalog, SearchEngine engine, Indexes indexes) {
+    PaperVectors vectors =
+        indexes
+            .space(ExpertNames.STATIC)
+            .<PaperVectors>map(StoredVectors::new)
+            .orElse(papers -> Map.of());
+    var feed =
+        new MixtureFeed(
+            new MixtureFeed.Parts(
+                engine,
+                catalog,
+                vectors,
+                catalog.follows(),
+                catalog.marks(),
+                catalog.deliveries()));
+    return new Following(
+        catalog.follows(), catalog.notes(), catalog.deliveries(), feed, new PastedPapers(catalog));
   }
 }

@@ -89,7 +89,7 @@ public final class Symposium implements AutoCloseable {
             home, catalog, indexes, models, LanguageAccess.open(home, closing), additions);
     this.engine = Mixture.engine(given, pool, activity, opening.settings());
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
-    this.everyday = EverydayParts.of(stores.catalog());
+    this.everyday = EverydayParts.of(stores.catalog(), engine, indexes);
     this.door = stores.door();
     this.harvesting = new Harvesting(stores.catalog(), upkeep::wake, HarvestTime.system());
     this.inspection = new Inspection(given, engine, upkeep);
@@ -368,6 +368,13 @@ public final class Symposium implements AutoCloseable {
   /// @return the door, usable until this library is closed
   public Door door() {
     return door;
+  }
+
+  /// What brings a reader back each day: marks, follows, the personal feed.
+  ///
+  /// @return services over this library, usable while it is open
+  public Everyday everyday() {
+    return everyday;
   }
 
   /// Serves pages and REST.

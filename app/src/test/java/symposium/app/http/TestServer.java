@@ -46,6 +46,8 @@ import symposium.core.route.FixedRouter;
 import symposium.core.route.Gate;
 import symposium.follow.days.DailyLists;
 import symposium.follow.trend.Trending;
+import symposium.follow.interest.MixtureFeed;
+import symposium.follow.interest.PastedPapers;
 import symposium.lucene.Bm25Retriever;
 import symposium.lucene.LuceneLexicalIndex;
 import symposium.web.account.Door;
@@ -108,11 +110,26 @@ final class TestServer implements AutoCloseable {
     return new Everyday(
         catalog.marks(),
         days,
-        new DayLists(new DailyLists(days), trending, catalog.recommendations()));
+        new DayLists(new DailyLists(days), trending, catalog.recommendations()),
+        following());
   }
 
   SqliteCatalog catalog() {
     return catalog;
+  }
+
+  private Following following() {
+    var feed =
+        new MixtureFeed(
+            new MixtureFeed.Parts(
+                engine(),
+                catalog,
+                papers -> Map.of(),
+                catalog.follows(),
+                catalog.marks(),
+                catalog.deliveries()));
+    return new Following(
+        catalog.follows(), catalog.notes(), catalog.deliveries(), feed, new PastedPapers(catalog));
   }
 
   private SearchEngine engine() {
