@@ -170,6 +170,33 @@ public final class Pages {
     return render("reference", context, Map.of("view", view));
   }
 
+  /// A reader's feed.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String feed(PageContext context, FeedView view) {
+    return render("feed", context, Map.of("view", view));
+  }
+
+  /// A reader's follows and the editor of one.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String follows(PageContext context, FollowsView view) {
+    return render("follows", context, Map.of("view", view));
+  }
+
+  /// A reader's own papers.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String library(PageContext context, LibraryView view) {
+    return render("library", context, Map.of("view", view));
+  }
+
   /// A page for what went wrong.
   ///
   /// @param context the installation

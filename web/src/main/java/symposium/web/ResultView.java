@@ -84,6 +84,13 @@ public record ResultView(
         Optional.empty());
   }
 
+  /// A paper in a reader's own list.
+  static ResultView plain(Hit hit) {
+    String id = hit.paper().id().toString();
+    String like = Links.search(SearchParams.of("").withSeeds(List.of(id), List.of()));
+    return of(hit, Optional.empty(), like, Optional.empty());
+  }
+
   private static ResultView of(
       Hit hit, Optional<WhyView> why, String moreLike, Optional<String> lessLike) {
     Paper paper = hit.paper();

@@ -128,6 +128,10 @@ public final class HttpServer implements AutoCloseable {
     areas.add(new TrendingSite(site, service, days));
     areas.add(new MarkForms(service, InstantSource.system()));
     areas.add(new McpArea(McpEndpoint.over(service.tools())));
+    areas.add(new FeedSite(site, service, InstantSource.system()));
+    areas.add(new FollowSite(site, service, InstantSource.system()));
+    areas.add(new LibrarySite(site, service, InstantSource.system()));
+    areas.add(new FeedApi(service, InstantSource.system()));
     if (settings.shared()) {
       areas.add(new AccountSite(site, service.door(), settings));
     }

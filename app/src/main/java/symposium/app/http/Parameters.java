@@ -30,6 +30,13 @@ final class Parameters {
   ///
   /// @throws InvalidInput when it is malformed or too long
   static Parameters parse(String query) {
+    return parse(query, MAX_VALUE);
+  }
+
+  /// Reads a query whose values may be longer than usual.
+  ///
+  /// @throws InvalidInput when it is malformed or too long
+  static Parameters parse(String query, int longest) {
     var values = new LinkedHashMap<String, List<String>>();
     int count = 0;
     for (String pair : query.split("&", -1)) {
@@ -41,7 +48,7 @@ final class Parameters {
       }
       int equals = pair.indexOf('=');
       String name = name(equals < 0 ? pair : pair.substring(0, equals));
-      String value = value(name, equals < 0 ? "" : pair.substring(equals + 1));
+      String value = value(name, equals < 0 ? "" : pair.substring(equals + 1), longest);
       List<String> known = values.computeIfAbsent(name, key -> new ArrayList<>());
       if (!value.isBlank()) {
         known.add(value);
@@ -59,16 +66,16 @@ final class Parameters {
     }
   }
 
-  private static String value(String name, String encoded) {
+  private static String value(String name, String encoded, int longest) {
     String value;
     try {
       value = Percent.decodeQuery(encoded);
     } catch (IllegalArgumentException e) {
       throw new InvalidInput("Parameter '%s' is malformed: %s.".formatted(name, e.getMessage()), e);
     }
-    if (value.length() > MAX_VALUE) {
+    if (value.length() > longest) {
       throw new InvalidInput(
-          "Parameter '%s' is longer than %,d characters.".formatted(name, MAX_VALUE));
+          "Parameter '%s' is longer than %,d characters.".formatted(name, longest));
     }
     if (value.chars().anyMatch(Parameters::isForbidden)) {
       throw new InvalidInput("Parameter '%s' contains control characters.".formatted(name));

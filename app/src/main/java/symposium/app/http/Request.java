@@ -28,6 +28,8 @@ record Request(
     String peer,
     Optional<Visitor> visitor) {
 
+  private static final int USUAL_FIELD = 10_000;
+
   /// The parameters; parsing is cheap and bounded by the length of a request.
   ///
   /// @throws symposium.core.error.InvalidInput when the query is malformed
@@ -39,13 +41,20 @@ record Request(
   ///
   /// @throws symposium.core.error.InvalidInput when the body is of another type or malformed
   Parameters form() {
+    return form(USUAL_FIELD);
+  }
+
+  /// The same, for forms into which people paste.
+  ///
+  /// @param longest the longest field, in UTF-16 units
+  Parameters form(int longest) {
     String type = header("content-type").orElse("").toLowerCase(Locale.ROOT);
     if (!body.isEmpty() && !type.startsWith("application/x-www-form-urlencoded")) {
       throw new InvalidInput(
           "Send the form as application/x-www-form-urlencoded, got '%s'."
               .formatted(Parameters.cut(type)));
     }
-    return Parameters.parse(body);
+    return Parameters.parse(body, longest);
   }
 
   /// Where a form wants its reader back: its field `back` if that is a page of ours.

@@ -313,7 +313,20 @@ public final class MixtureFeed implements PersonalFeed {
     }
     int there = search(SearchRequest.of(""), round, 1).total();
     return there == 0
-        ? "The library has no paper dated %s.".formatted(days)
+        ? "The library has no paper dated %s.%s".formatted(days, newest(request))
         : "None of the papers dated %s fits what you follow.".formatted(days);
+  }
+
+  private String newest(FeedRequest request) {
+    var before = new Filter.Before(PublicationDate.of(request.from()));
+    return parts
+        .engine()
+        .search(SearchRequest.of("").withFilters(List.of(before)).withPage(0, 1))
+        .hits()
+        .stream()
+        .flatMap(hit -> hit.paper().published().stream())
+        .map(" The newest before is of %s."::formatted)
+        .findFirst()
+        .orElse("");
   }
 }

@@ -1,0 +1,66 @@
+package symposium.app.http;
+
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import symposium.core.error.InvalidInput;
+import symposium.follow.interest.FeedRequest;
+
+/// Reads which list is wanted: `as-of`, `days`, `limit`, `follow` and `seen`. Thread-safe.
+final class FeedReader {
+
+  static final List<String> PARAMETERS = List.of("as-of", "days", "limit", "follow", "seen");
+
+  private static final int DAYS = 7;
+  private static final int LIMIT = 30;
+
+  private final InstantSource clock;
+
+  FeedReader(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// @throws InvalidInput naming the parameter that cannot be used
+  FeedRequest read(Parameters parameters) {
+    LocalDate asOf = parameters.one("as-of", FeedReader::date).orElseGet(this::today);
+    Optional<Long> follow = parameters.one("follow").map(FeedReader::number);
+    try {
+      return new FeedRequest(
+          asOf,
+          parameters.integer("days", 1, FeedRequest.MAX_DAYS, DAYS),
+          parameters.integer("limit", 1, FeedRequest.MAX_LIMIT, LIMIT),
+          follow,
+          parameters.flag("seen") ? FeedRequest.Seen.SHOW : FeedRequest.Seen.HIDE);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput("The list cannot be made: %s.".formatted(e.getMessage()), e);
+    }
+  }
+
+  LocalDate today() {
+    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "a day is YYYY-MM-DD, got '%s'".formatted(Parameters.cut(text)), e);
+    }
+  }
+
+  /// The number of a follow.
+  ///
+  /// @throws InvalidInput when it is none
+  static long number(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      throw new InvalidInput(
+          "A follow has a number, got '%s'.".formatted(Parameters.cut(text)), e);
+    }
+  }
+}
