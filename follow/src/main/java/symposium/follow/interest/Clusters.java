@@ -14,7 +14,7 @@ import symposium.core.encode.Embedding;
 final class Clusters {
 
   /// Mean cosine from which two groups are one interest; chosen by measurement.
-  static final double ALIKE = 0.30;
+  static final double ALIKE = 0.25;
 
   /// The most groups; beyond it the most alike are joined whatever their cosine.
   static final int MOST = 12;

@@ -16,7 +16,7 @@ import symposium.core.model.PaperId;
 ///
 /// score = `MIXTURE` × fused / best fused + (1 − `MIXTURE`) × likeness − repulsion, where likeness
 /// is the mean cosine to the three most alike exemplars, stretched so that the floor is 0 and the
-/// most alike paper 1, and repulsion is how far the cosine to the nearest unwanted paper goes above
+/// most alike paper 1; without exemplars the place in the mixture's list stands for both. And repulsion is how far the cosine to the nearest unwanted paper goes above
 /// `REPELS`, stretched so that an equal paper loses 1. What falls below the floor, or to 0, is left
 /// out. Confined to one thread.
 final class Scorer {
@@ -64,7 +64,7 @@ final class Scorer {
     double best = judged.stream().mapToDouble(one -> one.hit().score()).max().orElse(0);
     double most = judged.stream().mapToDouble(one -> one.likeness().mean()).max().orElse(0);
     return judged.stream()
-        .map(one -> candidate(one, best, most))
+        .map(one -> candidate(one, best, most, hits.size()))
         .filter(candidate -> candidate.score() > 0)
         .sorted(
             Comparator.comparingDouble(Candidate::score)
@@ -73,8 +73,10 @@ final class Scorer {
         .toList();
   }
 
-  private Candidate candidate(Judged one, double best, double most) {
-    double byMixture = best > 0 ? one.hit().score() / best : 1.0 / one.hit().rank();
+  /// Without exemplars only the order of the hits tells how well they suit.
+  private Candidate candidate(Judged one, double best, double most, int all) {
+    double byRank = 1 - (one.hit().rank() - 1.0) / Math.max(all, one.hit().rank());
+    double byMixture = exemplars.isEmpty() || best <= 0 ? byRank : one.hit().score() / best;
     double byLikeness = most > FLOOR ? (one.likeness().mean() - FLOOR) / (most - FLOOR) : 0;
     double suits =
         exemplars.isEmpty()
