@@ -11,11 +11,7 @@ import java.util.Optional;
 /// @param problem what is wrong with the fields, a complete sentence; may be empty
 /// @param notes what was found in pasted papers, complete sentences
 public record FollowsView(
-    List<Row> follows,
-    Form form,
-    Optional<FeedView> preview,
-    String problem,
-    List<String> notes) {
+    List<Row> follows, Form form, Optional<FeedView> preview, String problem, List<String> notes) {
 
   /// Copies.
   public FollowsView {

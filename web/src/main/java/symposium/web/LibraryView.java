@@ -11,12 +11,7 @@ import java.util.List;
 /// @param total how many papers are saved, 0 or more
 /// @param back this page's address
 public record LibraryView(
-    List<ShelfRow> rows,
-    List<Link> tags,
-    String tag,
-    List<Link> exports,
-    int total,
-    String back) {
+    List<ShelfRow> rows, List<Link> tags, String tag, List<Link> exports, int total, String back) {
 
   /// Copies.
   public LibraryView {

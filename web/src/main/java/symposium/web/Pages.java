@@ -216,15 +216,15 @@ public final class Pages {
   public String openSearch(String origin) {
     String address = origin.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-          <ShortName>Symposium</ShortName>
-          <Description>Search your own papers by meaning</Description>
-          <InputEncoding>UTF-8</InputEncoding>
-          <Image width="16" height="16" type="image/svg+xml">%s%s</Image>
-          <Url type="text/html" template="%s/search?q={searchTerms}"/>
-        </OpenSearchDescription>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+      <ShortName>Symposium</ShortName>
+      <Description>Search your own papers by meaning</Description>
+      <InputEncoding>UTF-8</InputEncoding>
+      <Image width="16" height="16" type="image/svg+xml">%s%s</Image>
+      <Url type="text/html" template="%s/search?q={searchTerms}"/>
+    </OpenSearchDescription>
+    """
         .formatted(address, assets.href("favicon.svg"), address);
   }
 

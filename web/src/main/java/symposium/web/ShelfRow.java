@@ -98,8 +98,7 @@ public record ShelfRow(
   /// @param title its title
   /// @param similarity cosine, in [-1, 1]
   /// @return `Title (0.71)` leading to its page
-  public static Link nearest(
-      symposium.core.model.PaperId id, String title, double similarity) {
+  public static Link nearest(symposium.core.model.PaperId id, String title, double similarity) {
     String label = String.format(java.util.Locale.ROOT, "%s (%.2f)", title, similarity);
     return Link.to(label, Links.paper(id));
   }
@@ -115,8 +114,7 @@ public record ShelfRow(
         button(marks, Mark.LESS_LIKE_THIS, "less", "Less like this", "Less like this ✓"));
   }
 
-  private static Button button(
-      Set<Mark> marks, Mark mark, String name, String set, String isSet) {
+  private static Button button(Set<Mark> marks, Mark mark, String name, String set, String isSet) {
     boolean there = marks.contains(mark);
     return new Button(name, there ? isSet : set, !there);
   }

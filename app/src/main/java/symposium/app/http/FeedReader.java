@@ -59,8 +59,7 @@ final class FeedReader {
     try {
       return Long.parseLong(text.strip());
     } catch (NumberFormatException e) {
-      throw new InvalidInput(
-          "A follow has a number, got '%s'.".formatted(Parameters.cut(text)), e);
+      throw new InvalidInput("A follow has a number, got '%s'.".formatted(Parameters.cut(text)), e);
     }
   }
 }

@@ -58,8 +58,7 @@ final class FollowSite implements Routes.Area {
   }
 
   private Response add(Request request) {
-    return kept(
-        request, 0, wish -> following.follows().add(request.reader(), wish).number() > 0);
+    return kept(request, 0, wish -> following.follows().add(request.reader(), wish).number() > 0);
   }
 
   private Response change(Request request) {
@@ -67,8 +66,7 @@ final class FollowSite implements Routes.Area {
     return kept(
         request,
         before.number(),
-        wish ->
-            following.follows().replace(new Follow(before.number(), request.reader(), wish)));
+        wish -> following.follows().replace(new Follow(before.number(), request.reader(), wish)));
   }
 
   private Response kept(
@@ -88,17 +86,11 @@ final class FollowSite implements Routes.Area {
   }
 
   private Response preview(Request request, FollowsView.Form form, Wishes.Read read) {
-    var week =
-        FeedRequest.of(
-            reading.read(request.parameters()).asOf(),
-            PREVIEW_DAYS,
-            PREVIEWED);
+    var week = FeedRequest.of(reading.read(request.parameters()).asOf(), PREVIEW_DAYS, PREVIEWED);
     FeedList list = following.feed().preview(request.reader(), read.wish(), week);
     FeedView view = rows.feed(request.reader(), list, "/follows");
     return show(
-        200,
-        new FollowsView(
-            rows(request.reader()), form, Optional.of(view), "", read.notes()));
+        200, new FollowsView(rows(request.reader()), form, Optional.of(view), "", read.notes()));
   }
 
   private Response remove(Request request) {

@@ -44,8 +44,7 @@ final class Rows {
 
   private static FeedView.Interest interest(FeedList.InterestCount count) {
     String href = count.follow() == 0 ? "" : "/follows/" + count.follow();
-    return new FeedView.Interest(
-        count.label(), href, count.found(), count.known(), count.kept());
+    return new FeedView.Interest(count.label(), href, count.found(), count.known(), count.kept());
   }
 
   private static ShelfRow.Reason reason(FeedItem item) {
@@ -56,9 +55,7 @@ final class Rows {
     }
     return new ShelfRow.Reason(
         reasons,
-        item.why()
-            .nearest()
-            .map(one -> ShelfRow.nearest(one.id(), one.title(), one.similarity())),
+        item.why().nearest().map(one -> ShelfRow.nearest(one.id(), one.title(), one.similarity())),
         item.newVersion());
   }
 

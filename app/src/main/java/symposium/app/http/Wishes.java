@@ -64,8 +64,7 @@ final class Wishes {
       case "search" -> new Interest.SavedSearch(form.text());
       case "author" -> new Interest.AuthorName(form.text());
       case "category" -> new Interest.Category(form.text());
-      case "papers" ->
-          new Interest.Papers(ids(form.liked(), notes), ids(form.disliked(), notes));
+      case "papers" -> new Interest.Papers(ids(form.liked(), notes), ids(form.disliked(), notes));
       case "library" -> new Interest.Library();
       default ->
           throw new IllegalArgumentException(

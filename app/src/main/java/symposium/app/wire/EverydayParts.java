@@ -45,8 +45,7 @@ final class EverydayParts {
   }
 
   /// Interests are compared by static vectors, which every paper has soonest.
-  private static Following following(
-      SqliteCatalog catalog, SearchEngine engine, Indexes indexes) {
+  private static Following following(SqliteCatalog catalog, SearchEngine engine, Indexes indexes) {
     PaperVectors vectors =
         indexes
             .space(ExpertNames.STATIC)

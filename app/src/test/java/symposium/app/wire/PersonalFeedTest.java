@@ -168,8 +168,7 @@ final class PersonalFeedTest {
     for (FeedItem item : list.items()) {
       assertEquals(follow.number(), item.why().follow());
       assertEquals("Mine", item.why().interest());
-      assertEquals(
-          "local", item.why().nearest().map(nearest -> nearest.id().scheme()).orElse(""));
+      assertEquals("local", item.why().nearest().map(nearest -> nearest.id().scheme()).orElse(""));
       assertFalse(item.why().experts().isEmpty());
     }
   }
@@ -233,9 +232,7 @@ final class PersonalFeedTest {
     mark(old.id(), Mark.READ);
     symposium.add(
         List.of(
-            old.toBuilder()
-                .updated(Optional.of(PublicationDate.of(AS_OF.plusDays(1))))
-                .build()));
+            old.toBuilder().updated(Optional.of(PublicationDate.of(AS_OF.plusDays(1)))).build()));
     FeedList list = feed(FeedRequest.of(AS_OF.plusDays(1), 7, 20));
     assertTrue(
         list.items().stream()
