@@ -63,6 +63,33 @@ public final class Pages {
     return render("account", context, Map.of("view", view));
   }
 
+  /// Where a reader asks for digests by mail.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String mailSettings(PageContext context, MailView view) {
+    return render("mail", context, Map.of("view", view));
+  }
+
+  /// What a reader's digests came to.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String digests(PageContext context, DigestsView view) {
+    return render("digests", context, Map.of("view", view));
+  }
+
+  /// One question or answer, with a button where something is to be decided.
+  ///
+  /// @param context the installation
+  /// @param view what to show
+  /// @return HTML
+  public String ask(PageContext context, AskView view) {
+    return render("ask", context, Map.of("view", view));
+  }
+
   /// The files that pages refer to.
   ///
   /// @return the assets, served below `/assets/`

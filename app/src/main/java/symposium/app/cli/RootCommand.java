@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
       ServeCommand.class,
       McpCommand.class,
       DemoCommand.class,
+      DigestCommand.class,
       AccountCommand.class,
       EvalCommand.class,
       TrainCommand.class,

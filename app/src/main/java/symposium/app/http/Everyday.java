@@ -2,6 +2,7 @@ package symposium.app.http;
 
 import symposium.core.library.PaperDays;
 import symposium.core.reader.Marks;
+import symposium.follow.digest.DigestDesk;
 
 /// What the HTTP adapter may use of what brings a reader back each day. Thread-safe, if its parts
 /// are.
@@ -10,4 +11,6 @@ import symposium.core.reader.Marks;
 /// @param days papers by the day on which they became known
 /// @param lists lists by day, and what trends
 /// @param following what they follow and keep
-public record Everyday(Marks marks, PaperDays days, DayLists lists, Following following) {}
+/// @param digests where readers ask for mail
+public record Everyday(
+    Marks marks, PaperDays days, DayLists lists, Following following, DigestDesk digests) {}

@@ -132,6 +132,7 @@ public final class HttpServer implements AutoCloseable {
     areas.add(new FollowSite(site, service, InstantSource.system()));
     areas.add(new LibrarySite(site, service, InstantSource.system()));
     areas.add(new FeedApi(service, InstantSource.system()));
+    areas.add(new DigestSite(site, service.everyday().digests(), InstantSource.system()));
     if (settings.shared()) {
       areas.add(new AccountSite(site, service.door(), settings));
     }

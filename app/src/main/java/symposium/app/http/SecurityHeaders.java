@@ -19,7 +19,9 @@ final class SecurityHeaders {
   static Response on(Response response) {
     Response secured = response;
     for (Map.Entry<String, String> header : ALL.entrySet()) {
-      secured = secured.with(header.getKey(), header.getValue());
+      if (!secured.headers().containsKey(header.getKey())) {
+        secured = secured.with(header.getKey(), header.getValue());
+      }
     }
     return secured;
   }

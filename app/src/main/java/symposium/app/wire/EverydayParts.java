@@ -7,11 +7,10 @@ import symposium.catalog.SqliteCatalog;
 import symposium.core.library.Announcements;
 import symposium.core.library.PaperDays;
 import symposium.follow.days.DailyLists;
+import symposium.follow.digest.DigestDesk;
 import symposium.follow.trend.Trending;
 import java.util.Map;
-import symposium.app.http.Everyday;
 import symposium.app.http.Following;
-import symposium.catalog.SqliteCatalog;
 import symposium.core.engine.SearchEngine;
 import symposium.core.library.PaperVectors;
 import symposium.follow.interest.MixtureFeed;
@@ -23,9 +22,8 @@ final class EverydayParts {
 
   private EverydayParts() {}
 
-  static Everyday of(SqliteCatalog catalog, SearchEngine engine, Indexes indexes) {
-    return new Everyday(
-        catalog.marks(), catalog.days(), lists(catalog), following(catalog, engine, indexes));
+  static Everyday of(SqliteCatalog catalog, Following following, DigestDesk digests) {
+    return new Everyday(catalog.marks(), catalog.days(), lists(catalog), following, digests);
   }
 
   private static DayLists lists(SqliteCatalog catalog) {
@@ -45,7 +43,7 @@ final class EverydayParts {
   }
 
   /// Interests are compared by static vectors, which every paper has soonest.
-  private static Following following(SqliteCatalog catalog, SearchEngine engine, Indexes indexes) {
+  static Following following(SqliteCatalog catalog, SearchEngine engine, Indexes indexes) {
     PaperVectors vectors =
         indexes
             .space(ExpertNames.STATIC)

@@ -104,6 +104,13 @@ public record Home(Path path, Path models) {
     return path.resolve("language-model.properties");
   }
 
+  /// Through which server mail goes.
+  ///
+  /// @return the settings' file, which need not exist
+  public Path mail() {
+    return path.resolve("mail.properties");
+  }
+
   /// The router trained on this library.
   ///
   /// @return the model's file, which need not exist

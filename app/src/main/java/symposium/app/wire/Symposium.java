@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import symposium.app.http.Everyday;
+import symposium.app.http.Following;
 import symposium.app.http.HttpServer;
 import symposium.app.http.ServerSettings;
 import symposium.app.mcp.McpEndpoint;
@@ -64,6 +65,7 @@ public final class Symposium implements AutoCloseable {
   private final Inspection inspection;
   private final TermStatistics termStatistics;
   private final Everyday everyday;
+  private final Mail mail;
   private final Door door;
   private final Harvesting harvesting;
 
@@ -89,7 +91,9 @@ public final class Symposium implements AutoCloseable {
             home, catalog, indexes, models, LanguageAccess.open(home, closing), additions);
     this.engine = Mixture.engine(given, pool, activity, opening.settings());
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
-    this.everyday = EverydayParts.of(stores.catalog(), engine, indexes);
+    Following following = EverydayParts.following(stores.catalog(), engine, indexes);
+    this.mail = Mail.open(home, stores.catalog(), Feeds.of(following.feed()), upkeep);
+    this.everyday = EverydayParts.of(stores.catalog(), following, mail.desk());
     this.door = stores.door();
     this.harvesting = new Harvesting(stores.catalog(), upkeep::wake, HarvestTime.system());
     this.inspection = new Inspection(given, engine, upkeep);
@@ -382,6 +386,7 @@ public final class Symposium implements AutoCloseable {
   /// @param settings where
   /// @return the running server; the caller closes it before this library
   public HttpServer serve(ServerSettings settings) {
+    closing.add(mail.every(), Mail.Rounds::close);
     return HttpServer.start(settings, HttpParts.of(this, engine, everyday, door));
   }
 
@@ -390,6 +395,13 @@ public final class Symposium implements AutoCloseable {
   /// @return an endpoint of the Model Context Protocol, usable while this library is open
   public McpEndpoint mcp() {
     return McpEndpoint.over(HttpParts.of(this, engine, everyday, door).tools());
+  }
+
+  /// Digests by mail: asking for them, running and sending them.
+  ///
+  /// @return the mail of this library
+  public Mail mail() {
+    return mail;
   }
 
   /// Distils the dense model into a static token table.
