@@ -22,8 +22,7 @@ public record DigestsView(List<Row> runs, Optional<Preview> preview) {
   /// @param subject the subject
   /// @param emptyBecause why nothing would be sent, or empty
   /// @param text the plain text
-  public record Preview(
-      String until, String subject, Optional<String> emptyBecause, String text) {}
+  public record Preview(String until, String subject, Optional<String> emptyBecause, String text) {}
 
   /// A run.
   ///

@@ -40,9 +40,7 @@ final class DigestPreviewCommand extends HelpOption implements LibraryCommand {
       throw new InvalidInput("--days must be in [1, %d], got %d.".formatted(MOST_DAYS, days));
     }
     LocalDate until =
-        asOf == null
-            ? LocalDate.now(ZoneOffset.UTC)
-            : HarvestArxivCommand.day("--as-of", asOf);
+        asOf == null ? LocalDate.now(ZoneOffset.UTC) : HarvestArxivCommand.day("--as-of", asOf);
     Preview preview = library.mail().desk().preview(ReaderId.OWNER, until, days);
     if (html) {
       console.out().print(preview.html());

@@ -31,9 +31,7 @@ final class DigestRunCommand extends HelpOption implements LibraryCommand {
   public int run(Symposium library, Console console) {
     DigestRun run = library.mail().run(ReaderId.OWNER, due(library));
     console.out().println(run.outcome().sentence());
-    console
-        .err()
-        .println("%,d of %,d papers, due %s".formatted(run.kept(), run.seen(), run.due()));
+    console.err().println("%,d of %,d papers, due %s".formatted(run.kept(), run.seen(), run.due()));
     return switch (run.outcome()) {
       case Outcome.Sent sent -> ExitCode.FOUND;
       case Outcome.Waiting waiting -> ExitCode.FOUND;

@@ -19,7 +19,8 @@ import symposium.web.DigestsView;
 import symposium.web.MailView;
 
 /// Digests by mail: asking for them, confirming an address, what they came to, and ending them with
-/// one click as RFC 8058 has it. Looking at a link changes nothing: mail scanners look. Thread-safe.
+/// one click as RFC 8058 has it. Looking at a link changes nothing: mail scanners look.
+/// Thread-safe.
 final class DigestSite implements Routes.Area {
 
   /// A mail's own style and nothing else; it runs no script and stays in a box of its own.
@@ -104,8 +105,7 @@ final class DigestSite implements Routes.Area {
     return ask(
         new AskView(
             "Your address is confirmed",
-            "The first digest comes %s."
-                .formatted(when(subscription.timetable())),
+            "The first digest comes %s.".formatted(when(subscription.timetable())),
             Optional.empty()));
   }
 
@@ -179,8 +179,7 @@ final class DigestSite implements Routes.Area {
   }
 
   private Response history(Request request) {
-    var rows =
-        desk.runs(request.reader(), SHOWN).stream().map(DigestsView.Row::of).toList();
+    var rows = desk.runs(request.reader(), SHOWN).stream().map(DigestsView.Row::of).toList();
     return Response.html(
         200, site.pages().digests(site.context(), new DigestsView(rows, Optional.empty())));
   }

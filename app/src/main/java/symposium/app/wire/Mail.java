@@ -25,8 +25,8 @@ import symposium.follow.digest.Runner;
 import symposium.follow.mail.Mailer;
 import symposium.follow.mail.SmtpMailer;
 
-/// Digests by mail of one library. Nothing is sent unless a home's `mail.properties` names a server.
-/// Thread-safe.
+/// Digests by mail of one library. Nothing is sent unless a home's `mail.properties` names a
+/// server. Thread-safe.
 public final class Mail {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
@@ -63,8 +63,7 @@ public final class Mail {
       mailer = new NoServer(e.explanation());
     }
     var parts =
-        new DigestDesk.Parts(
-            catalog.subscriptions(), catalog.digestLog(), content, base, clock);
+        new DigestDesk.Parts(catalog.subscriptions(), catalog.digestLog(), content, base, clock);
     return new Mail(parts, mailer, upkeep);
   }
 

@@ -79,8 +79,7 @@ record MailFile(URI base, Optional<MailServer> server) {
         needed(values, "host"),
         port(values, security),
         security,
-        value(values, "user")
-            .map(user -> new MailServer.Login(user, password(values, folder))),
+        value(values, "user").map(user -> new MailServer.Login(user, password(values, folder))),
         new MailAddress(needed(values, "from")),
         value(values, "certificates").map(folder::resolve),
         value(values, "dkim-key").map(name -> key(values, folder.resolve(name))),
@@ -144,6 +143,8 @@ record MailFile(URI base, Optional<MailServer> server) {
   }
 
   private static Optional<String> value(Properties values, String name) {
-    return Optional.ofNullable(values.getProperty(name)).map(String::strip).filter(v -> !v.isEmpty());
+    return Optional.ofNullable(values.getProperty(name))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import symposium.app.json.Json;
@@ -48,6 +49,8 @@ import symposium.follow.days.DailyLists;
 import symposium.follow.trend.Trending;
 import symposium.follow.interest.MixtureFeed;
 import symposium.follow.interest.PastedPapers;
+import symposium.follow.digest.DigestContent;
+import symposium.follow.digest.DigestDesk;
 import symposium.lucene.Bm25Retriever;
 import symposium.lucene.LuceneLexicalIndex;
 import symposium.web.account.Door;
@@ -63,6 +66,9 @@ final class TestServer implements AutoCloseable {
   private static final ExpertId DENSE = new ExpertId("dense");
 
   final AtomicBoolean ready = new AtomicBoolean(true);
+  private final AtomicReference<java.time.Duration> ahead =
+      new AtomicReference<>(java.time.Duration.ZERO);
+  private final java.time.InstantSource clock = () -> java.time.Instant.now().plus(ahead.get());
   private final SqliteCatalog catalog;
   private final LuceneLexicalIndex index;
   private final ExpertPool pool = new ExpertPool(2, 100);
@@ -111,7 +117,8 @@ final class TestServer implements AutoCloseable {
         catalog.marks(),
         days,
         new DayLists(new DailyLists(days), trending, catalog.recommendations()),
-        following());
+        following(),
+        digests());
   }
 
   SqliteCatalog catalog() {
@@ -130,6 +137,26 @@ final class TestServer implements AutoCloseable {
                 catalog.deliveries()));
     return new Following(
         catalog.follows(), catalog.notes(), catalog.deliveries(), feed, new PastedPapers(catalog));
+  }
+
+  /// Digests of the first three papers, every day the same.
+  private DigestDesk digests() {
+    List<DigestContent.Item> items =
+        Shelf.papers().stream()
+            .limit(3)
+            .map(
+                paper ->
+                    new DigestContent.Item(
+                        paper, "routing", Optional.empty(), List.of("bm25"), false))
+            .toList();
+    return new DigestDesk(
+        new DigestDesk.Parts(
+            catalog.subscriptions(),
+            catalog.digestLog(),
+            (reader, asOf, days) ->
+                new DigestContent.Papers(40, items, Optional.empty(), List.of()),
+            URI.create("https://papers.example.org"),
+            clock));
   }
 
   private SearchEngine engine() {
@@ -220,6 +247,11 @@ final class TestServer implements AutoCloseable {
     return papers.stream()
         .map(paper -> form.formatted(paper.title()))
         .collect(Collectors.joining());
+  }
+
+  /// Lets time pass for digests.
+  void pass(java.time.Duration time) {
+    ahead.set(time);
   }
 
   int port() {
