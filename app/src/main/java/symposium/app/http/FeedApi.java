@@ -20,7 +20,7 @@ final class FeedApi implements Routes.Area {
 
   FeedApi(Service service, InstantSource clock) {
     this.following = service.everyday().following();
-    this.reading = new FeedReader(clock);
+    this.reading = new FeedReader(clock, service.everyday().days());
     this.wishes = new Wishes(following.pasted());
   }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import symposium.core.error.InvalidInput;
+import symposium.core.library.PaperDays;
 import symposium.follow.interest.FeedRequest;
 
 /// Reads which list is wanted: `as-of`, `days`, `limit`, `follow` and `seen`. Thread-safe.
@@ -17,15 +18,20 @@ final class FeedReader {
   private static final int DAYS = 7;
   private static final int LIMIT = 30;
 
-  private final InstantSource clock;
+  /// A library whose newest paper is older than this is read as of that paper's day.
+  private static final int STALE_DAYS = 30;
 
-  FeedReader(InstantSource clock) {
+  private final InstantSource clock;
+  private final PaperDays days;
+
+  FeedReader(InstantSource clock, PaperDays days) {
     this.clock = clock;
+    this.days = days;
   }
 
   /// @throws InvalidInput naming the parameter that cannot be used
   FeedRequest read(Parameters parameters) {
-    LocalDate asOf = parameters.one("as-of", FeedReader::date).orElseGet(this::today);
+    LocalDate asOf = parameters.one("as-of", FeedReader::date).orElseGet(this::present);
     Optional<Long> follow = parameters.one("follow").map(FeedReader::number);
     try {
       return new FeedRequest(
@@ -37,6 +43,14 @@ final class FeedReader {
     } catch (IllegalArgumentException e) {
       throw new InvalidInput("The list cannot be made: %s.".formatted(e.getMessage()), e);
     }
+  }
+
+  /// Today, or where nothing new has come for long, the last day that brought papers.
+  private LocalDate present() {
+    LocalDate today = today();
+    return days.lastBefore(today.plusDays(1))
+        .filter(last -> last.isBefore(today.minusDays(STALE_DAYS)))
+        .orElse(today);
   }
 
   LocalDate today() {

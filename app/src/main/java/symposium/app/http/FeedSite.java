@@ -15,7 +15,7 @@ final class FeedSite implements Routes.Area {
   FeedSite(Site site, Service service, InstantSource clock) {
     this.site = site;
     this.everyday = service.everyday();
-    this.reading = new FeedReader(clock);
+    this.reading = new FeedReader(clock, service.everyday().days());
     this.rows = new Rows(everyday);
   }
 

@@ -31,7 +31,7 @@ final class FollowSite implements Routes.Area {
     this.site = site;
     this.service = service;
     this.following = service.everyday().following();
-    this.reading = new FeedReader(clock);
+    this.reading = new FeedReader(clock, service.everyday().days());
     this.rows = new Rows(service.everyday());
     this.wishes = new Wishes(following.pasted());
   }
@@ -58,7 +58,7 @@ final class FollowSite implements Routes.Area {
   }
 
   private Response add(Request request) {
-    return kept(request, 0, wish -> following.follows().add(request.reader(), wish).number() > 0);
+    return kept(request, 0, wish -> following.follows().add(request.reader(), wish));
   }
 
   private Response change(Request request) {
@@ -70,7 +70,7 @@ final class FollowSite implements Routes.Area {
   }
 
   private Response kept(
-      Request request, long number, java.util.function.Predicate<Follow.Wish> keep) {
+      Request request, long number, java.util.function.Consumer<Follow.Wish> keep) {
     Parameters fields = request.form(Wishes.LONGEST);
     FollowsView.Form form = Wishes.form(number, fields);
     try {
@@ -78,7 +78,7 @@ final class FollowSite implements Routes.Area {
       if (fields.flag("preview")) {
         return preview(request, form, read);
       }
-      keep.test(read.wish());
+      keep.accept(read.wish());
       return Response.redirect("/follows");
     } catch (InvalidInput e) {
       return page(request, 400, form, e.explanation());

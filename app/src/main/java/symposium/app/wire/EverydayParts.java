@@ -1,20 +1,20 @@
 package symposium.app.wire;
 
 import java.time.LocalDate;
+import java.util.Map;
 import symposium.app.http.DayLists;
 import symposium.app.http.Everyday;
+import symposium.app.http.Following;
 import symposium.catalog.SqliteCatalog;
+import symposium.core.engine.SearchEngine;
 import symposium.core.library.Announcements;
 import symposium.core.library.PaperDays;
+import symposium.core.library.PaperVectors;
 import symposium.follow.days.DailyLists;
 import symposium.follow.digest.DigestDesk;
-import symposium.follow.trend.Trending;
-import java.util.Map;
-import symposium.app.http.Following;
-import symposium.core.engine.SearchEngine;
-import symposium.core.library.PaperVectors;
 import symposium.follow.interest.MixtureFeed;
 import symposium.follow.interest.PastedPapers;
+import symposium.follow.trend.Trending;
 import symposium.lucene.StoredVectors;
 
 /// Assembles what brings a reader back each day.

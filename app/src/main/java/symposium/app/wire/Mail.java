@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -142,16 +143,20 @@ public final class Mail {
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("digests").factory());
-    timer.scheduleWithFixedDelay(
-        this::round, 1_000, BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
-    return new Rounds(timer);
+    ScheduledFuture<?> rounds =
+        timer.scheduleWithFixedDelay(
+            this::round, 1_000, BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
+    return new Rounds(timer, rounds);
   }
 
-  /// The rounds of a running server. Thread-safe.
-  record Rounds(ScheduledExecutorService timer) implements AutoCloseable {
+  /// The rounds of a running server. A round under way is waited for, not interrupted: an interrupt
+  /// would close the index under it. Thread-safe.
+  record Rounds(ScheduledExecutorService timer, ScheduledFuture<?> rounds)
+      implements AutoCloseable {
     @Override
     public void close() {
-      timer.shutdownNow();
+      rounds.cancel(false);
+      timer.close();
     }
   }
 

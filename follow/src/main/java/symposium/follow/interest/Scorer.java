@@ -16,9 +16,10 @@ import symposium.core.model.PaperId;
 ///
 /// score = `MIXTURE` × fused / best fused + (1 − `MIXTURE`) × likeness − repulsion, where likeness
 /// is the mean cosine to the three most alike exemplars, stretched so that the floor is 0 and the
-/// most alike paper 1; without exemplars the place in the mixture's list stands for both. And repulsion is how far the cosine to the nearest unwanted paper goes above
-/// `REPELS`, stretched so that an equal paper loses 1. What falls below the floor, or to 0, is left
-/// out. Confined to one thread.
+/// most alike paper 1; without exemplars the place in the mixture's list stands for both. And
+/// repulsion is how far the cosine to the nearest unwanted paper goes above `REPELS`, stretched so
+/// that an equal paper loses 1. What falls below the floor, or to 0, is left out. Confined to one
+/// thread.
 final class Scorer {
 
   /// What the mixture's rank weighs beside likeness; chosen by measurement.
