@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param emptyBecause why there are no papers, or empty
 /// @param notes what the reader should know, complete sentences
 /// @param back this page's address
+/// @param feed the address of the same list for feed readers, without its ending; may be empty
 public record FeedView(
     String asOf,
     int days,
@@ -21,13 +22,22 @@ public record FeedView(
     List<Interest> interests,
     Optional<String> emptyBecause,
     List<String> notes,
-    String back) {
+    String back,
+    String feed) {
 
   /// Copies.
   public FeedView {
     rows = List.copyOf(rows);
     interests = List.copyOf(interests);
     notes = List.copyOf(notes);
+  }
+
+  /// The same list, with the address at which feed readers get it.
+  ///
+  /// @param address a path without its ending
+  /// @return a copy
+  public FeedView withFeed(String address) {
+    return new FeedView(asOf, days, seen, rows, interests, emptyBecause, notes, back, address);
   }
 
   /// One interest's counts. Thread-safe: immutable.

@@ -29,6 +29,11 @@ final class FeedSite implements Routes.Area {
         everyday.following().feed().compose(request.reader(), reading.read(request.parameters()));
     String back = request.query().isEmpty() ? "/feed" : "/feed?" + request.query();
     return Response.html(
-        200, site.pages().feed(site.context(), rows.feed(request.reader(), list, back)));
+        200,
+        site.pages()
+            .feed(
+                site.context(),
+                rows.feed(request.reader(), list, back)
+                    .withFeed(PrivateFeeds.path(everyday, request.reader()))));
   }
 }

@@ -131,6 +131,7 @@ public final class HttpServer implements AutoCloseable {
     areas.add(new FeedSite(site, service, InstantSource.system()));
     areas.add(new FollowSite(site, service, InstantSource.system()));
     areas.add(new LibrarySite(site, service, InstantSource.system()));
+    areas.add(new PrivateFeeds(service, InstantSource.system(), origin));
     areas.add(new FeedApi(service, InstantSource.system()));
     areas.add(new DigestSite(site, service.everyday().digests(), InstantSource.system()));
     if (settings.shared()) {

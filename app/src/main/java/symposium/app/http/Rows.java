@@ -39,7 +39,8 @@ final class Rows {
         list.interests().stream().map(Rows::interest).toList(),
         list.emptyBecause(),
         list.notes(),
-        back);
+        back,
+        "");
   }
 
   private static FeedView.Interest interest(FeedList.InterestCount count) {
