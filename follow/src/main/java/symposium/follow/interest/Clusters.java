@@ -13,7 +13,7 @@ import symposium.core.encode.Embedding;
 /// group they are most like on average. Thread-safe: no state.
 final class Clusters {
 
-  /// Mean cosine from which two groups are one interest; chosen by measurement.
+  /// Mean cosine from which two groups are one interest; set by hand, not measured.
   static final double ALIKE = 0.25;
 
   /// The most groups; beyond it the most alike are joined whatever their cosine.

@@ -22,7 +22,7 @@ import symposium.core.model.PaperId;
 /// thread.
 final class Scorer {
 
-  /// What the mixture's rank weighs beside likeness; chosen by measurement.
+  /// What the mixture's rank weighs beside likeness; set by hand, not measured.
   static final double MIXTURE = 0.5;
 
   /// Papers less like than this to the interest's exemplars are about something else.
