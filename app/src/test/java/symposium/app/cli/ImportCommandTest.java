@@ -106,7 +106,7 @@ final class ImportCommandTest {
   void anUnknownFormatNamesTheKnownOnes() {
     var done = terminal().typeWith(Papers.JSONL, "import", "--format", "xml", "-");
     assertEquals(2, done.code());
-    assertTrue(done.err().contains("arxiv, beir, jsonl, bibtex, page"), done.err());
+    assertTrue(done.err().contains("arxiv, beir, jsonl, csl, ris, bibtex, ids, page"), done.err());
   }
 
   @Test

@@ -42,7 +42,11 @@ final class LibraryStateTest {
         shown.out().contains("static         5 of 5 papers (100.0 %), complete"), shown.out());
     assertTrue(shown.out().contains("dense          0 of 5 papers (0.0 %)"), shown.out());
     assertTrue(
-        shown.out().contains("contacts       only when asked to: repo1.maven.org\n"), shown.out());
+        shown
+            .out()
+            .contains(
+                "only when asked to: repo1.maven.org, oaipmh.arxiv.org, rss.arxiv.org, huggingface.co\n"),
+        shown.out());
   }
 
   @Test
