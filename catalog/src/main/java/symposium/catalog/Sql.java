@@ -2,6 +2,7 @@ package symposium.catalog;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import symposium.core.model.PaperId;
 
@@ -22,9 +23,14 @@ final class Sql {
   private Sql() {}
 
   /// Distinct ids as texts, in lists short enough for one statement.
-  static List<List<String>> batches(Collection<PaperId> ids) {
-    var asked = ids.stream().map(PaperId::toString).distinct().toList();
-    var batches = new ArrayList<List<String>>();
+  static List<List<String>> texts(Collection<PaperId> ids) {
+    return batches(ids.stream().map(PaperId::toString).toList());
+  }
+
+  /// Distinct keys in lists short enough for one statement.
+  static <T> List<List<T>> batches(Collection<T> keys) {
+    var asked = List.copyOf(new LinkedHashSet<>(keys));
+    var batches = new ArrayList<List<T>>();
     for (int from = 0; from < asked.size(); from += LOOKUP_BATCH) {
       batches.add(asked.subList(from, Math.min(asked.size(), from + LOOKUP_BATCH)));
     }

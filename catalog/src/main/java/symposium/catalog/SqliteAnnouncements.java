@@ -79,7 +79,7 @@ final class SqliteAnnouncements implements Announcements {
   @Override
   public Map<PaperId, List<Announcement>> of(Collection<PaperId> papers) {
     var found = new LinkedHashMap<PaperId, List<Announcement>>();
-    for (List<String> batch : Sql.batches(papers)) {
+    for (List<String> batch : Sql.texts(papers)) {
       file.read(
               handle ->
                   handle

@@ -44,7 +44,6 @@ import symposium.core.reader.Recommendations;
 public final class SqliteCatalog implements Catalog {
 
   private static final String SELECT = "SELECT " + PaperRows.COLUMNS + " FROM paper p WHERE ";
-  private static final int LOOKUP_BATCH = 500;
   private static final int FETCH_ROWS = 1000;
 
   private final SqliteFile file;
@@ -94,7 +93,7 @@ public final class SqliteCatalog implements Catalog {
     return file.read(
         handle -> {
           var numbers = new LinkedHashMap<PaperId, Long>();
-          for (List<PaperId> batch : batches(new LinkedHashSet<>(ids))) {
+          for (List<PaperId> batch : Sql.batches(ids)) {
             numbers.putAll(numbers(handle, "alias p WHERE p.id IN (<ids>)", batch));
             numbers.putAll(
                 numbers(handle, "paper p WHERE p.id IN (<ids>) AND NOT p.removed", batch));
@@ -117,15 +116,6 @@ public final class SqliteCatalog implements Catalog {
         .bindList("ids", ids.stream().map(PaperId::toString).toList())
         .map((row, context) -> Map.entry(PaperId.of(row.getString(1)), row.getLong(2)))
         .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
-  }
-
-  private static <T> List<List<T>> batches(Collection<T> all) {
-    var list = new ArrayList<>(all);
-    var batches = new ArrayList<List<T>>();
-    for (int from = 0; from < list.size(); from += LOOKUP_BATCH) {
-      batches.add(list.subList(from, Math.min(list.size(), from + LOOKUP_BATCH)));
-    }
-    return batches;
   }
 
   @Override
@@ -177,7 +167,7 @@ public final class SqliteCatalog implements Catalog {
 
   private List<Change.Stored> byNumbers(Handle handle, Collection<Long> numbers) {
     var found = new ArrayList<Change.Stored>();
-    for (List<Long> batch : batches(numbers)) {
+    for (List<Long> batch : Sql.batches(numbers)) {
       found.addAll(
           handle
               .createQuery(SELECT + "p.number IN (<numbers>) AND NOT p.removed ORDER BY p.number")

@@ -5,10 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import symposium.core.model.PaperId;
@@ -18,8 +16,6 @@ import symposium.core.reader.ReaderId;
 
 /// What was brought to readers, in the catalog's file. Thread-safe.
 final class SqliteDeliveries implements Deliveries {
-
-  private static final int LOOKUP_BATCH = 500;
 
   private final SqliteFile file;
 
@@ -52,13 +48,8 @@ final class SqliteDeliveries implements Deliveries {
 
   @Override
   public Map<PaperId, Delivery> of(ReaderId reader, Collection<PaperId> papers) {
-    var asked = new ArrayList<>(new LinkedHashSet<>(papers));
     var found = new LinkedHashMap<PaperId, Delivery>();
-    for (int from = 0; from < asked.size(); from += LOOKUP_BATCH) {
-      List<String> batch =
-          asked.subList(from, Math.min(asked.size(), from + LOOKUP_BATCH)).stream()
-              .map(PaperId::toString)
-              .toList();
+    for (List<String> batch : Sql.texts(papers)) {
       file.read(
               handle ->
                   handle

@@ -10,10 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -31,7 +29,6 @@ import symposium.core.library.EmbeddingStore;
 public final class SqliteEmbeddingStore implements EmbeddingStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteEmbeddingStore.class);
-  private static final int LOOKUP_BATCH = 500;
 
   private final SqliteFile file;
 
@@ -82,11 +79,9 @@ public final class SqliteEmbeddingStore implements EmbeddingStore {
 
   @Override
   public Map<ContentHash, Embedding> find(String modelId, Collection<ContentHash> hashes) {
-    var wanted = new ArrayList<>(new LinkedHashSet<>(hashes));
     var found = new HashMap<ContentHash, Embedding>();
-    for (int from = 0; from < wanted.size(); from += LOOKUP_BATCH) {
-      found.putAll(
-          lookUp(modelId, wanted.subList(from, Math.min(wanted.size(), from + LOOKUP_BATCH))));
+    for (List<ContentHash> batch : Sql.batches(hashes)) {
+      found.putAll(lookUp(modelId, batch));
     }
     return found;
   }

@@ -1,12 +1,9 @@
 package symposium.catalog;
 
-import java.sql.PreparedStatement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +16,6 @@ import symposium.core.reader.ReaderId;
 /// Readers' marks in the catalog's file. Thread-safe.
 final class SqliteMarks implements Marks {
 
-  private static final int LOOKUP_BATCH = 500;
-
   private final SqliteFile file;
 
   SqliteMarks(SqliteFile file) {
@@ -29,45 +24,33 @@ final class SqliteMarks implements Marks {
 
   @Override
   public void set(Marked marked) {
-    file.write(
-        connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "INSERT INTO mark (reader, kind, paper, at) VALUES (?, ?, ?, ?)"
-                      + " ON CONFLICT DO NOTHING")) {
-            insert.setLong(1, marked.reader().number());
-            insert.setString(2, marked.mark().name());
-            insert.setString(3, marked.paper().toString());
-            insert.setLong(4, marked.at().toEpochMilli());
-            return insert.executeUpdate();
-          }
-        });
+    file.change(
+        handle ->
+            handle.execute(
+                "INSERT INTO mark (reader, kind, paper, at) VALUES (?, ?, ?, ?)"
+                    + " ON CONFLICT DO NOTHING",
+                marked.reader().number(),
+                marked.mark().name(),
+                marked.paper().toString(),
+                marked.at().toEpochMilli()));
   }
 
   @Override
   public boolean clear(ReaderId reader, PaperId paper, Mark mark) {
-    return file.write(
-        connection -> {
-          try (PreparedStatement delete =
-              connection.prepareStatement(
-                  "DELETE FROM mark WHERE reader = ? AND kind = ? AND paper = ?")) {
-            delete.setLong(1, reader.number());
-            delete.setString(2, mark.name());
-            delete.setString(3, paper.toString());
-            return delete.executeUpdate() > 0;
-          }
-        });
+    return file.change(
+        handle ->
+            handle.execute(
+                    "DELETE FROM mark WHERE reader = ? AND kind = ? AND paper = ?",
+                    reader.number(),
+                    mark.name(),
+                    paper.toString())
+                > 0);
   }
 
   @Override
   public Map<PaperId, Set<Mark>> of(ReaderId reader, Collection<PaperId> papers) {
-    var asked = new ArrayList<>(new LinkedHashSet<>(papers));
     var found = new LinkedHashMap<PaperId, Set<Mark>>();
-    for (int from = 0; from < asked.size(); from += LOOKUP_BATCH) {
-      List<String> batch =
-          asked.subList(from, Math.min(asked.size(), from + LOOKUP_BATCH)).stream()
-              .map(PaperId::toString)
-              .toList();
+    for (List<String> batch : Sql.texts(papers)) {
       file.read(
               handle ->
                   handle

@@ -5,10 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,8 +21,6 @@ import symposium.core.reader.ReaderId;
 
 /// Readers' tags and notes in the catalog's file. Thread-safe.
 final class SqlitePaperNotes implements PaperNotes {
-
-  private static final int LOOKUP_BATCH = 500;
 
   private final SqliteFile file;
 
@@ -79,13 +75,8 @@ final class SqlitePaperNotes implements PaperNotes {
 
   @Override
   public Map<PaperId, PaperNote> of(ReaderId reader, Collection<PaperId> papers) {
-    var asked = new ArrayList<>(new LinkedHashSet<>(papers));
     var found = new LinkedHashMap<PaperId, PaperNote>();
-    for (int from = 0; from < asked.size(); from += LOOKUP_BATCH) {
-      List<String> batch =
-          asked.subList(from, Math.min(asked.size(), from + LOOKUP_BATCH)).stream()
-              .map(PaperId::toString)
-              .toList();
+    for (List<String> batch : Sql.texts(papers)) {
       file.read(handle -> notes(handle, reader, batch))
           .forEach(note -> found.put(note.paper(), note));
     }

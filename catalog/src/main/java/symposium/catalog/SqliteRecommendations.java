@@ -57,7 +57,7 @@ final class SqliteRecommendations implements Recommendations {
   @Override
   public Map<PaperId, Pick> picks(Collection<PaperId> papers) {
     var found = new LinkedHashMap<PaperId, Pick>();
-    for (List<String> batch : Sql.batches(papers)) {
+    for (List<String> batch : Sql.texts(papers)) {
       file.read(
               handle ->
                   handle

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import symposium.core.digest.Consent;
 import symposium.core.digest.MailAddress;
 import symposium.core.digest.MailSubscription;
@@ -115,26 +116,23 @@ final class SqliteSubscriptions implements Subscriptions {
   /// The value of a row, which is made when it is not there.
   private String kept(
       String table, String key, String column, Object value, Supplier<String> fresh) {
-    return file.write(
-        connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "INSERT INTO %s (%s, %s) VALUES (?, ?) ON CONFLICT DO NOTHING"
-                      .formatted(table, key, column))) {
-            insert.setObject(1, value);
-            insert.setString(2, fresh.get());
-            insert.executeUpdate();
-          }
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT %s FROM %s WHERE %s = ?".formatted(column, table, key))) {
-            select.setObject(1, value);
-            try (ResultSet row = select.executeQuery()) {
-              row.next();
-              return row.getString(1);
-            }
-          }
-        });
+    String select = "SELECT %s FROM %s WHERE %s = ?".formatted(column, table, key);
+    return file.read(handle -> text(handle, select, value))
+        .orElseGet(
+            () ->
+                file.change(
+                    handle -> {
+                      handle.execute(
+                          "INSERT INTO %s (%s, %s) VALUES (?, ?) ON CONFLICT DO NOTHING"
+                              .formatted(table, key, column),
+                          value,
+                          fresh.get());
+                      return text(handle, select, value).orElseThrow();
+                    }));
+  }
+
+  private static Optional<String> text(Handle handle, String select, Object value) {
+    return handle.createQuery(select).bind(0, value).mapTo(String.class).findOne();
   }
 
   @Override
