@@ -2,17 +2,22 @@ package symposium.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import symposium.core.engine.SearchResponse;
 import symposium.core.model.Paper;
+import symposium.core.model.PaperId;
 import symposium.core.query.Sort;
+import symposium.core.reader.Mark;
 
 /// An answer as the search page shows it. Thread-safe: immutable.
 ///
 /// @param count how many results there are, in words
 /// @param range which of them the page shows, may be empty
 /// @param results the papers, best first
+/// @param back the address of this page, where buttons lead back to
 /// @param notes what the reader should know
 /// @param chips what narrows the search, each with the search without it
 /// @param liked papers the results resemble
@@ -27,6 +32,7 @@ public record AnswerView(
     String count,
     String range,
     List<ResultView> results,
+    String back,
     List<String> notes,
     List<Link> chips,
     List<Seed> liked,
@@ -52,11 +58,21 @@ public record AnswerView(
   /// @param next the page after, if there is one
   public record Pager(Optional<String> previous, Optional<String> next) {}
 
-  static AnswerView of(SearchParams params, SearchResponse response, Paging paging) {
+  static AnswerView of(
+      SearchParams params, SearchResponse response, Paging paging, Map<PaperId, Set<Mark>> marks) {
     return new AnswerView(
         count(response),
         range(response),
-        response.hits().stream().map(hit -> ResultView.of(hit, response.trace(), params)).toList(),
+        response.hits().stream()
+            .map(
+                hit ->
+                    ResultView.of(
+                        hit,
+                        response.trace(),
+                        params,
+                        marks.getOrDefault(hit.paper().id(), Set.of())))
+            .toList(),
+        Links.search(params, paging.here()),
         response.notes().stream().distinct().toList(),
         chips(params),
         response.query().like().stream().map(paper -> liked(params, paper)).toList(),

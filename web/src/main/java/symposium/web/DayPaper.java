@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import symposium.core.library.Announcement;
 import symposium.core.model.Paper;
+import symposium.core.reader.Mark;
 import symposium.core.reader.Pick;
 
 /// A paper in a list of a day or of what trends, with the buttons beside it. Thread-safe:
@@ -17,9 +19,6 @@ import symposium.core.reader.Pick;
 /// @param isEstimate whether the day is only the first version's date
 /// @param note why a curator picked it, may be empty
 /// @param isPicked whether a curator picked it
-/// @param isUpvoted whether this reader upvoted it
-/// @param isSaved whether this reader saved it
-/// @param marks where its marks are sent
 /// @param picks where its picks are sent, empty for who may not pick
 /// @param score its trending score, empty in lists of a day
 public record DayPaper(
@@ -29,9 +28,6 @@ public record DayPaper(
     boolean isEstimate,
     String note,
     boolean isPicked,
-    boolean isUpvoted,
-    boolean isSaved,
-    String marks,
     String picks,
     Optional<Score> score) {
 
@@ -41,17 +37,21 @@ public record DayPaper(
   /// @param announced how it was announced, or empty
   /// @param isEstimate whether the day is only the first version's date
   /// @param pick the curator's pick, or empty
-  /// @param isUpvoted whether this reader upvoted it
-  /// @param isSaved whether this reader saved it
+  /// @param marks what this reader said of it
   /// @param mayPick whether this reader is a curator
   public record About(
       String day,
       Optional<Announcement.Type> announced,
       boolean isEstimate,
       Optional<Pick> pick,
-      boolean isUpvoted,
-      boolean isSaved,
-      boolean mayPick) {}
+      Set<Mark> marks,
+      boolean mayPick) {
+
+    /// Copies.
+    public About {
+      marks = Set.copyOf(marks);
+    }
+  }
 
   /// A trending score. Thread-safe: immutable.
   ///
@@ -98,18 +98,15 @@ public record DayPaper(
   /// @param addends what its trending score is made of; empty in lists of a day
   /// @return the view
   public static DayPaper of(int rank, Paper paper, About about, List<Addend> addends) {
-    String href = Links.paper(paper.id());
     return new DayPaper(
-        ResultView.listed(rank, paper),
+        ResultView.listed(
+            rank, paper, MarkButton.of(about.marks(), Mark.UPVOTED, Mark.SAVED, Mark.READ)),
         about.day(),
         about.announced().map(DayPaper::said).orElse(""),
         about.isEstimate(),
         about.pick().map(Pick::note).orElse(""),
         about.pick().isPresent(),
-        about.isUpvoted(),
-        about.isSaved(),
-        href + "/marks",
-        about.mayPick() ? href + "/picks" : "",
+        about.mayPick() ? Links.paper(paper.id()) + "/picks" : "",
         addends.isEmpty() ? Optional.empty() : Optional.of(score(addends)));
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import symposium.core.engine.Hit;
 import symposium.core.model.Paper;
+import symposium.core.reader.Mark;
 
 /// What a paper's page shows. Thread-safe: immutable.
 ///
@@ -26,6 +27,7 @@ import symposium.core.model.Paper;
 /// @param moreLike a search for papers like it
 /// @param bibtex its BibTeX entry
 /// @param exports the record in formats of exchange
+/// @param buttons what its reader can say of it
 public record PaperView(
     String id,
     String plainTitle,
@@ -42,7 +44,8 @@ public record PaperView(
     List<ResultView> similar,
     String moreLike,
     String bibtex,
-    List<Link> exports) {
+    List<Link> exports,
+    List<MarkButton> buttons) {
 
   private static final Set<String> SHOWN_ELSEWHERE =
       Set.of("venue", "journal", "booktitle", "journal-ref", "journal_ref", "doi");
@@ -58,8 +61,9 @@ public record PaperView(
   /// @param paper the paper
   /// @param similar papers that resemble it, best first, may be empty
   /// @param bibtex its BibTeX entry
+  /// @param said what its reader said of it
   /// @return the view
-  public static PaperView of(Paper paper, List<Hit> similar, String bibtex) {
+  public static PaperView of(Paper paper, List<Hit> similar, String bibtex, Set<Mark> said) {
     String published = paper.published().map(Object::toString).orElse("");
     String updated = paper.updated().map(Object::toString).orElse("");
     SearchParams like = SearchParams.of("").withSeeds(List.of(paper.id().toString()), List.of());
@@ -82,7 +86,8 @@ public record PaperView(
         List.of(
             Link.to("BibTeX", Links.paperExport(paper.id(), "bibtex")),
             Link.to("RIS", Links.paperExport(paper.id(), "ris")),
-            Link.to("CSL-JSON", Links.paperExport(paper.id(), "csl"))));
+            Link.to("CSL-JSON", Links.paperExport(paper.id(), "csl"))),
+        MarkButton.of(said, Mark.SAVED, Mark.READ, Mark.UPVOTED));
   }
 
   private static List<List<Segment>> paragraphs(String text) {

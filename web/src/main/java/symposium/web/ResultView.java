@@ -2,11 +2,13 @@ package symposium.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import symposium.core.engine.Hit;
 import symposium.core.engine.SearchTrace;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
+import symposium.core.reader.Mark;
 import symposium.core.retrieve.Matches;
 
 /// One paper in a list. Thread-safe: immutable.
@@ -26,6 +28,7 @@ import symposium.core.retrieve.Matches;
 /// @param why why it is there, or empty in lists that do not say
 /// @param moreLike a search for papers like it
 /// @param lessLike this search turned away from it, or empty where there are no papers to resemble
+/// @param buttons what its reader can say of it; empty in lists that do not ask
 public record ResultView(
     int rank,
     String id,
@@ -41,7 +44,8 @@ public record ResultView(
     Passage passage,
     Optional<WhyView> why,
     String moreLike,
-    Optional<String> lessLike) {
+    Optional<String> lessLike,
+    List<MarkButton> buttons) {
 
   private static final int AUTHORS = 5;
   private static final int MORE_AUTHORS = 50;
@@ -49,7 +53,7 @@ public record ResultView(
   private static final List<String> VENUES =
       List.of("venue", "journal", "booktitle", "journal-ref", "journal_ref");
 
-  static ResultView of(Hit hit, SearchTrace trace, SearchParams params) {
+  static ResultView of(Hit hit, SearchTrace trace, SearchParams params, Set<Mark> said) {
     String id = hit.paper().id().toString();
     boolean seeded = !params.like().isEmpty();
     Optional<String> lessLike =
@@ -60,7 +64,12 @@ public record ResultView(
         seeded
             ? Links.search(params.withSeeds(plus(params.like(), id), params.not()))
             : Links.search(SearchParams.of("").withSeeds(List.of(id), List.of()));
-    return of(hit, Optional.of(WhyView.of(hit, trace)), moreLike, lessLike);
+    return of(
+        hit,
+        Optional.of(WhyView.of(hit, trace)),
+        moreLike,
+        lessLike,
+        MarkButton.of(said, Mark.SAVED, Mark.READ));
   }
 
   /// A paper in a list beside another paper, which it resembles.
@@ -71,28 +80,27 @@ public record ResultView(
         hit,
         Optional.empty(),
         Links.search(like.withSeeds(List.of(seed.toString(), id), List.of())),
-        Optional.of(Links.search(like.withSeeds(List.of(seed.toString()), List.of(id)))));
+        Optional.of(Links.search(like.withSeeds(List.of(seed.toString()), List.of(id)))),
+        List.of());
   }
 
   /// A paper in a list that no query made.
-  static ResultView listed(int rank, Paper paper) {
+  static ResultView listed(int rank, Paper paper, List<MarkButton> buttons) {
     SearchParams like = SearchParams.of("").withSeeds(List.of(paper.id().toString()), List.of());
     return of(
         new Hit(rank, paper, 0, List.of(), List.of(), new Matches(List.of(), List.of(), List.of())),
         Optional.empty(),
         Links.search(like),
-        Optional.empty());
-  }
-
-  /// A paper in a reader's own list.
-  static ResultView plain(Hit hit) {
-    String id = hit.paper().id().toString();
-    String like = Links.search(SearchParams.of("").withSeeds(List.of(id), List.of()));
-    return of(hit, Optional.empty(), like, Optional.empty());
+        Optional.empty(),
+        buttons);
   }
 
   private static ResultView of(
-      Hit hit, Optional<WhyView> why, String moreLike, Optional<String> lessLike) {
+      Hit hit,
+      Optional<WhyView> why,
+      String moreLike,
+      Optional<String> lessLike,
+      List<MarkButton> buttons) {
     Paper paper = hit.paper();
     Matches matches = hit.matches();
     int all = paper.authors().size();
@@ -113,7 +121,8 @@ public record ResultView(
         Passage.of(paper.abstractText(), matches.abstractText()),
         why,
         moreLike,
-        lessLike);
+        lessLike,
+        buttons);
   }
 
   private static List<Link> authors(Paper paper, int from, int count) {

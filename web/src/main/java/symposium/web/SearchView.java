@@ -1,8 +1,12 @@
 package symposium.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import symposium.core.engine.SearchResponse;
+import symposium.core.model.PaperId;
+import symposium.core.reader.Mark;
 
 /// What a search page shows. Thread-safe: immutable.
 ///
@@ -15,9 +19,11 @@ public record SearchView(SearchParams params, Optional<AnswerView> answer) {
   /// @param params what was asked, as it stands in the address
   /// @param response the engine's answer to it
   /// @param paging the neighbouring pages
+  /// @param marks what the reader said of papers in it; nothing of those it lacks
   /// @return the view
-  public static SearchView of(SearchParams params, SearchResponse response, Paging paging) {
-    return new SearchView(params, Optional.of(AnswerView.of(params, response, paging)));
+  public static SearchView of(
+      SearchParams params, SearchResponse response, Paging paging, Map<PaperId, Set<Mark>> marks) {
+    return new SearchView(params, Optional.of(AnswerView.of(params, response, paging, marks)));
   }
 
   /// The view of a search page where nothing was asked yet.

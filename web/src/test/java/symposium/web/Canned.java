@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -304,7 +305,8 @@ final class Canned {
     return SearchView.of(
         params,
         response(hits(), List.of(), List.of(), note),
-        new Paging(Optional.of(""), Optional.of("b2Zmc2V0PTEw")));
+        new Paging("", Optional.of(""), Optional.of("b2Zmc2V0PTEw")),
+        Map.of());
   }
 
   static SearchView similar() {
@@ -315,13 +317,17 @@ final class Canned {
                 List.of(papers.get(0).id().toString(), papers.get(1).id().toString()),
                 List.of(papers.get(2).id().toString()));
     return SearchView.of(
-        params, response(hits(), papers.subList(0, 2), papers.subList(2, 3)), Paging.none());
+        params,
+        response(hits(), papers.subList(0, 2), papers.subList(2, 3)),
+        Paging.none(),
+        Map.of());
   }
 
   static SearchView zero() {
     SearchParams params =
         SearchParams.of("au:nobody \"quantum sandwich\" -survey").withYears("2030", "");
-    return SearchView.of(params, response(List.of(), List.of(), List.of()), Paging.none());
+    return SearchView.of(
+        params, response(List.of(), List.of(), List.of()), Paging.none(), Map.of());
   }
 
   static PaperView paper() {
@@ -337,7 +343,8 @@ final class Canned {
           eprint = {2403.01234},
           archivePrefix = {arXiv}
         }
-        """);
+        """,
+        Set.of());
   }
 
   static LibraryStatus status() {

@@ -73,7 +73,7 @@ final class PagesTest {
 
   private static PaperView hostilePaper() {
     Hit hit = Canned.hit(2, evilPaper(), new Matches(List.of(EVIL), List.of(), List.of()));
-    return PaperView.of(evilPaper(), List.of(hit), EVIL);
+    return PaperView.of(evilPaper(), List.of(hit), EVIL, Set.of());
   }
 
   private static SearchView hostileSearch() {
@@ -104,7 +104,8 @@ final class PagesTest {
             facets,
             response.notes(),
             response.trace()),
-        new Paging(Optional.of(EVIL), Optional.of(EVIL)));
+        new Paging(EVIL, Optional.of(EVIL), Optional.of(EVIL)),
+        Map.of());
   }
 
   private static MixtureView mixture(List<Hit> hits) {

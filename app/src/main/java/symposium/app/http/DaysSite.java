@@ -182,7 +182,6 @@ final class DaysSite implements Routes.Area {
   private record Marked(Map<PaperId, Set<Mark>> marks, Map<PaperId, Pick> picks, boolean mayPick) {
 
     DayPaper.About about(Paper paper, Optional<DatedPaper> dated) {
-      Set<Mark> said = marks.getOrDefault(paper.id(), Set.of());
       return new DayPaper.About(
           dated
               .map(one -> one.day().toString())
@@ -191,8 +190,7 @@ final class DaysSite implements Routes.Area {
           dated.flatMap(DatedPaper::announced),
           false,
           Optional.ofNullable(picks.get(paper.id())),
-          said.contains(Mark.UPVOTED),
-          said.contains(Mark.SAVED),
+          marks.getOrDefault(paper.id(), Set.of()),
           mayPick);
     }
   }
@@ -219,8 +217,7 @@ final class DaysSite implements Routes.Area {
                   about.announced(),
                   mixed && dated.isEstimate(),
                   about.pick(),
-                  about.isUpvoted(),
-                  about.isSaved(),
+                  about.marks(),
                   about.mayPick()),
               List.of()));
     }

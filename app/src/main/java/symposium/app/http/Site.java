@@ -3,6 +3,7 @@ package symposium.app.http;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import symposium.core.engine.Comparison;
 import symposium.core.engine.Hit;
 import symposium.core.engine.SearchEngine;
@@ -70,16 +71,21 @@ final class Site {
   Response search(Request request) {
     Parameters parameters = request.parameters();
     SearchParams asked = SearchParams.of(parameters::all);
-    SearchView view = asked.isEmpty() ? SearchView.empty(asked) : found(asked, parameters);
+    SearchView view = asked.isEmpty() ? SearchView.empty(asked) : found(asked, request);
     String html =
         request.wantsFragment() ? pages.results(context(), view) : pages.search(context(), view);
     return Response.html(200, html).with("Vary", "HX-Request, HX-History-Restore-Request");
   }
 
-  private SearchView found(SearchParams asked, Parameters parameters) {
-    SearchRequest wanted = SearchReader.read(parameters, List.of(), PAGE);
+  private SearchView found(SearchParams asked, Request request) {
+    SearchRequest wanted = SearchReader.read(request.parameters(), List.of(), PAGE);
     SearchResponse response = search(wanted);
-    return SearchView.of(asked, response, paging(wanted, response));
+    List<PaperId> ids = response.hits().stream().map(hit -> hit.paper().id()).toList();
+    return SearchView.of(
+        asked,
+        response,
+        paging(wanted, response),
+        service.everyday().marks().of(request.reader(), ids));
   }
 
   /// `GET /mixture`: the experts' lists side by side; a part of the page where the page's own
@@ -119,7 +125,9 @@ final class Site {
         wanted.offset() == 0
             ? Optional.empty()
             : Optional.of(before == 0 ? "" : new Cursor(before).encode(wanted));
-    return new Paging(previous, response.nextOffset().map(at -> new Cursor(at).encode(wanted)));
+    String here = wanted.offset() == 0 ? "" : new Cursor(wanted.offset()).encode(wanted);
+    return new Paging(
+        here, previous, response.nextOffset().map(at -> new Cursor(at).encode(wanted)));
   }
 
   /// `GET /export`: the papers of a search, or those named by `id`, in an exchange format.
@@ -176,7 +184,14 @@ final class Site {
     byte[] bibtex = service.citations().write(ExportFormat.BIBTEX, List.of(paper));
     var view =
         PaperView.of(
-            paper, similar(paper.id()), new String(bibtex, StandardCharsets.UTF_8).strip());
+            paper,
+            similar(paper.id()),
+            new String(bibtex, StandardCharsets.UTF_8).strip(),
+            service
+                .everyday()
+                .marks()
+                .of(request.reader(), List.of(paper.id()))
+                .getOrDefault(paper.id(), Set.of()));
     return Response.html(200, pages.paper(context(), view));
   }
 

@@ -124,15 +124,13 @@ final class TrendingSite implements Routes.Area {
     Map<PaperId, Pick> picks = days.recommendations().picks(ids);
     var shown = new ArrayList<DayPaper>();
     for (TrendingPaper one : list.papers()) {
-      Set<Mark> said = marks.getOrDefault(one.paper().id(), Set.of());
       var about =
           new DayPaper.About(
               one.day().map(Object::toString).orElse(""),
               Optional.empty(),
               false,
               Optional.ofNullable(picks.get(one.paper().id())),
-              said.contains(Mark.UPVOTED),
-              said.contains(Mark.SAVED),
+              marks.getOrDefault(one.paper().id(), Set.of()),
               DaysSite.mayPick(request));
       shown.add(
           DayPaper.of(
