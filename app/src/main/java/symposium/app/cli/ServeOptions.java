@@ -46,9 +46,12 @@ final class ServeOptions {
   boolean shared;
 
   HttpServer start(Symposium library) {
-    return library.serve(
-        new ServerSettings(
-            bind, port, Optional.ofNullable(baseUrl), Set.copyOf(allowedHosts), shared));
+    return library.serve(settings());
+  }
+
+  private ServerSettings settings() {
+    return new ServerSettings(
+        bind, port, Optional.ofNullable(baseUrl), Set.copyOf(allowedHosts), shared);
   }
 
   /// Where an owner makes the first account, if there is none yet.
@@ -59,6 +62,6 @@ final class ServeOptions {
   }
 
   private String link(String secret) {
-    return String.valueOf(baseUrl).replaceFirst("/$", "") + "/join/" + secret;
+    return settings().origin().orElse("") + "/join/" + secret;
   }
 }

@@ -1,6 +1,5 @@
 package symposium.app.http;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +48,8 @@ final class AccountSite implements Routes.Area {
   }
 
   private Response signInPage(Request request) {
-    String back = local(request.parameters().one("back").orElse("/"));
+    String back = request.parameters().one("back").filter(Request::isOurPage).orElse("/");
     return show(200, new SignInView("/sign-in", false, "", back, ""));
-  }
-
-  private static String local(String path) {
-    return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") ? path : "/";
   }
 
   private Response show(int status, SignInView view) {
@@ -178,13 +173,10 @@ final class AccountSite implements Routes.Area {
   private Response invite(Request request) {
     Visitor visitor = signedIn(request);
     if (!visitor.owns()) {
-      return Problems.decorated(
-          new Problem(Kind.FORBIDDEN, "Only owners invite."),
-          site.problem(new Problem(Kind.FORBIDDEN, "Only owners invite.")));
+      return site.problem(new Problem(Kind.FORBIDDEN, "Only owners invite."));
     }
     String secret = door.invite(Account.Role.READER, visitor.reader());
-    String address = settings.baseUrl().map(URI::toString).orElse("/");
-    String link = address.replaceFirst("/$", "") + "/join/" + secret;
+    String link = settings.origin().orElse("") + "/join/" + secret;
     return page(
         request,
         Optional.of(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import symposium.core.engine.Hit;
 import symposium.core.engine.SearchResponse;
 import symposium.core.library.PaperDays;
@@ -43,9 +42,9 @@ final class DayFeeds implements Routes.Area {
   private final PaperDays papers;
   private final DayReader reader;
   private final Metrics metrics;
-  private final Optional<String> origin;
+  private final Origin origin;
 
-  DayFeeds(Service service, DayReader reader, Metrics metrics, Optional<String> origin) {
+  DayFeeds(Service service, DayReader reader, Metrics metrics, Origin origin) {
     this.service = service;
     this.days = service.everyday().lists();
     this.papers = days.lists().days();
@@ -134,11 +133,7 @@ final class DayFeeds implements Routes.Area {
   private record Feed(String title, String description) {}
 
   private PaperEntries entries(Request request) {
-    return new PaperEntries(base(request));
-  }
-
-  private String base(Request request) {
-    return origin.orElseGet(() -> "http://" + request.header("host").orElse("127.0.0.1"));
+    return new PaperEntries(origin.of(request));
   }
 
   private Response response(
@@ -151,8 +146,8 @@ final class DayFeeds implements Routes.Area {
             "tag:symposium.invalid,2026:" + page + iri(query),
             "Symposium: " + feed.title(),
             feed.description(),
-            URI.create(base(request) + page + iri(query)),
-            URI.create(base(request) + request.path() + iri(query)),
+            URI.create(origin.of(request) + page + iri(query)),
+            URI.create(origin.of(request) + request.path() + iri(query)),
             PaperEntries.updated(entries, LocalDate.EPOCH),
             entries);
     return Response.of(200, format.mediaType() + "; charset=utf-8", document.write(format));

@@ -29,9 +29,12 @@ record DayReader(InstantSource clock) {
 
   /// The day that counts as today.
   LocalDate asOf(Parameters parameters) {
-    return parameters
-        .one("as-of", text -> Period.parse(Period.Kind.DAY, text).first())
-        .orElseGet(this::today);
+    return given(parameters).orElseGet(this::today);
+  }
+
+  /// The day that was given to count as today.
+  static Optional<LocalDate> given(Parameters parameters) {
+    return parameters.one("as-of", text -> Period.parse(Period.Kind.DAY, text).first());
   }
 
   /// The period that `date`, `week` or `month` names; the as-of day when none is given.

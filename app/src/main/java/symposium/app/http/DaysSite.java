@@ -287,8 +287,8 @@ final class DaysSite implements Routes.Area {
   /// `POST /papers/{id}/picks` with `note`, `set` (`true` or `false`) and `back`.
   private Response pick(Request request) {
     if (!mayPick(request)) {
-      var problem = new Problem(Problem.Kind.FORBIDDEN, "Only owners of the library pick papers.");
-      return Problems.decorated(problem, site.problem(problem));
+      return site.problem(
+          new Problem(Problem.Kind.FORBIDDEN, "Only owners of the library pick papers."));
     }
     Paper paper = Api.find(service, Api.id(request));
     Parameters form = request.form();

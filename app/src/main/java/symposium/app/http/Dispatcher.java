@@ -71,7 +71,7 @@ final class Dispatcher {
           .with("Allow", route.method().equals("GET") ? "GET, HEAD" : route.method());
     }
     try {
-      Request known = request.by(entrance.visitor(request));
+      Request known = request.by(entrance.visitor(route, request));
       Optional<Problem> objection = entrance.objection(route, known);
       if (objection.isPresent()) {
         return refused(objection.get(), route, request);
@@ -107,7 +107,7 @@ final class Dispatcher {
   private Response told(Problem problem, Audience audience, Request request) {
     return switch (audience) {
       case PROGRAM -> Problems.json(problem, request);
-      case READER -> Problems.decorated(problem, site.problem(problem));
+      case READER -> site.problem(problem);
     };
   }
 

@@ -24,11 +24,12 @@ final class Entrance {
     this.door = door;
   }
 
-  /// Who asks.
-  Optional<Visitor> visitor(Request request) {
-    return door.isEmpty()
-        ? Optional.of(Visitor.alone())
-        : secret(request).flatMap(door.get()::visitor);
+  /// Who asks. On an address that is open to everybody nobody is looked up.
+  Optional<Visitor> visitor(Route route, Request request) {
+    if (door.isEmpty()) {
+      return Optional.of(Visitor.alone());
+    }
+    return route.open() ? Optional.empty() : secret(request).flatMap(door.get()::visitor);
   }
 
   private static Optional<String> secret(Request request) {

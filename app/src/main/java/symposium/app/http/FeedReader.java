@@ -1,9 +1,7 @@
 package symposium.app.http;
 
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import symposium.core.error.InvalidInput;
@@ -21,17 +19,17 @@ final class FeedReader {
   /// A library whose newest paper is older than this is read as of that paper's day.
   private static final int STALE_DAYS = 30;
 
-  private final InstantSource clock;
+  private final DayReader reader;
   private final PaperDays days;
 
   FeedReader(InstantSource clock, PaperDays days) {
-    this.clock = clock;
+    this.reader = new DayReader(clock);
     this.days = days;
   }
 
   /// @throws InvalidInput naming the parameter that cannot be used
   FeedRequest read(Parameters parameters) {
-    LocalDate asOf = parameters.one("as-of", FeedReader::date).orElseGet(this::present);
+    LocalDate asOf = DayReader.given(parameters).orElseGet(this::present);
     Optional<Long> follow = parameters.one("follow").map(FeedReader::number);
     try {
       return new FeedRequest(
@@ -54,16 +52,7 @@ final class FeedReader {
   }
 
   LocalDate today() {
-    return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "a day is YYYY-MM-DD, got '%s'".formatted(Parameters.cut(text)), e);
-    }
+    return reader.today();
   }
 
   /// The number of a follow.

@@ -27,8 +27,7 @@ final class Guard {
     all.addAll(settings.allowedHosts());
     settings.baseUrl().map(URI::getHost).map(Guard::lower).ifPresent(all::add);
     this.hosts = Set.copyOf(all);
-    this.baseOrigin =
-        settings.baseUrl().map(URI::toString).map(url -> lower(url).replaceFirst("/$", ""));
+    this.baseOrigin = settings.origin().map(Guard::lower);
   }
 
   /// What speaks against answering, if anything does.

@@ -97,8 +97,7 @@ public final class HttpServer implements AutoCloseable {
   private static Dispatcher dispatcher(ServerSettings settings, Service service) {
     var metrics = new Metrics();
     var description = OpenApi.load();
-    Optional<String> origin =
-        settings.baseUrl().map(URI::toString).map(url -> url.replaceFirst("/$", ""));
+    var origin = new Origin(settings.origin());
     var site =
         new Site(
             Pages.create(settings.shared()), description.reference(), service, metrics, origin);
@@ -115,11 +114,7 @@ public final class HttpServer implements AutoCloseable {
 
   /// The areas beside search, a line each.
   private static List<Routes.Area> areas(
-      ServerSettings settings,
-      Service service,
-      Site site,
-      Metrics metrics,
-      Optional<String> origin) {
+      ServerSettings settings, Service service, Site site, Metrics metrics, Origin origin) {
     var days = new DayReader(InstantSource.system());
     var areas = new ArrayList<Routes.Area>();
     areas.add(new DaysApi(service, days));

@@ -23,9 +23,9 @@ final class PrivateFeeds implements Routes.Area {
 
   private final Everyday everyday;
   private final FeedReader reading;
-  private final Optional<String> origin;
+  private final Origin origin;
 
-  PrivateFeeds(Service service, InstantSource clock, Optional<String> origin) {
+  PrivateFeeds(Service service, InstantSource clock, Origin origin) {
     this.everyday = service.everyday();
     this.reading = new FeedReader(clock, everyday.days());
     this.origin = origin;
@@ -52,7 +52,7 @@ final class PrivateFeeds implements Routes.Area {
     var wanted =
         new FeedRequest(usual.asOf(), usual.days(), MOST, Optional.empty(), FeedRequest.Seen.SHOW);
     FeedList list = everyday.following().feed().compose(reader, wanted);
-    String base = origin.orElseGet(() -> "http://" + request.header("host").orElse("127.0.0.1"));
+    String base = origin.of(request);
     var papers = new PaperEntries(base);
     List<FeedDocument.Entry> entries =
         list.items().stream().map(item -> papers.of(item.paper(), summary(item))).toList();

@@ -59,11 +59,14 @@ record Request(
 
   /// Where a form wants its reader back: its field `back` if that is a page of ours.
   String back(String otherwise) {
-    return form()
-        .one("back")
-        .filter(path -> path.startsWith("/") && !path.startsWith("//"))
-        .filter(path -> path.chars().noneMatch(c -> c <= ' ' || c == '\\' || c > '~'))
-        .orElse(otherwise);
+    return form().one("back").filter(Request::isOurPage).orElse(otherwise);
+  }
+
+  /// Whether an address can lead to nothing but a page of this site.
+  static boolean isOurPage(String address) {
+    return address.startsWith("/")
+        && !address.startsWith("//")
+        && address.chars().noneMatch(c -> c <= ' ' || c == '\\' || c > '~');
   }
 
   /// The only value of a header.

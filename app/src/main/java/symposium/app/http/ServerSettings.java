@@ -66,6 +66,13 @@ public record ServerSettings(
     return new ServerSettings(LOOPBACK, port, Optional.empty(), Set.of());
   }
 
+  /// What links begin with that leave the site, in mails and feeds.
+  ///
+  /// @return the base URL without a slash at its end, or empty where none is set
+  public Optional<String> origin() {
+    return baseUrl.map(url -> url.toString().replaceFirst("/$", ""));
+  }
+
   /// The address to listen on.
   ///
   /// @return a loopback address

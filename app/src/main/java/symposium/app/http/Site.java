@@ -42,14 +42,9 @@ final class Site {
   private final ReferenceView reference;
   private final Service service;
   private final Metrics metrics;
-  private final Optional<String> origin;
+  private final Origin origin;
 
-  Site(
-      Pages pages,
-      ReferenceView reference,
-      Service service,
-      Metrics metrics,
-      Optional<String> origin) {
+  Site(Pages pages, ReferenceView reference, Service service, Metrics metrics, Origin origin) {
     this.pages = pages;
     this.reference = reference;
     this.service = service;
@@ -223,9 +218,10 @@ final class Site {
 
   /// `GET /opensearch.xml`.
   Response openSearch(Request request) {
-    String address = origin.orElseGet(() -> "http://" + request.header("host").orElse("127.0.0.1"));
     return Response.text(
-        200, "application/opensearchdescription+xml; charset=utf-8", pages.openSearch(address));
+        200,
+        "application/opensearchdescription+xml; charset=utf-8",
+        pages.openSearch(origin.of(request)));
   }
 
   /// `GET /assets/…`.
@@ -242,9 +238,11 @@ final class Site {
   /// The page that tells a problem.
   Response problem(Problem problem) {
     var kind = problem.kind();
-    return Response.html(
-        kind.status(),
-        pages.error(contextIfKnown(), kind.status(), kind.title(), problem.detail()));
+    return Problems.decorated(
+        problem,
+        Response.html(
+            kind.status(),
+            pages.error(contextIfKnown(), kind.status(), kind.title(), problem.detail())));
   }
 
   /// What every page says about the installation.

@@ -193,7 +193,7 @@ final class OpenApiTest {
             api.reference(),
             service,
             metrics,
-            java.util.Optional.empty());
+            new Origin(java.util.Optional.empty()));
     var routes =
         Routes.of(
             new Api(service, metrics),

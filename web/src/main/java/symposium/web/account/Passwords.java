@@ -3,6 +3,7 @@ package symposium.web.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.Locale;
 import symposium.core.error.InvalidInput;
 
 /// Argon2id with 19 MiB, two passes and one lane, the least that OWASP's Password Storage Cheat
@@ -20,10 +21,6 @@ final class Passwords {
   private final Argon2Function function =
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
-  /// What is compared where there is no account, so that a wrong name takes as long as a wrong
-  /// password.
-  private final String nobody = hash("nobody has this password");
-
   /// What is kept of a password.
   String hash(String password) {
     return Password.hash(password).addRandomSalt(SALT_BYTES).with(function).getResult();
@@ -34,9 +31,11 @@ final class Passwords {
     return password.length() <= LONGEST && Password.check(password, kept).with(function);
   }
 
-  /// Takes the time of a comparison.
+  /// Takes the time of a comparison, so that a wrong name takes as long as a wrong password.
   void pretend(String password) {
-    matches(password, nobody);
+    if (password.length() <= LONGEST) {
+      hash(password);
+    }
   }
 
   /// Refuses passwords that are easily guessed.
@@ -48,7 +47,7 @@ final class Passwords {
           "A password has %d to %d characters; a few words do well.".formatted(SHORTEST, LONGEST));
     }
     if (password.chars().distinct().count() < SHORTEST / 2
-        || password.toLowerCase(java.util.Locale.ROOT).contains(name)) {
+        || password.toLowerCase(Locale.ROOT).contains(name)) {
       throw new InvalidInput(
           "This password is easily guessed; take a few words that do not hold your name.");
     }
