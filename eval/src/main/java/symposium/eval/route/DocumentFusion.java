@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.ExpertResult;
 import symposium.core.retrieve.TermStatistics;
@@ -116,15 +117,16 @@ public final class DocumentFusion {
   }
 
   private List<Integer> hard(Case one, Gate usual) {
-    var others = new ArrayList<Integer>();
-    for (int d = 0; d < one.size(); d++) {
-      if (one.grade(d) == 0) {
-        others.add(d);
-      }
-    }
-    others.sort(
-        Comparator.comparingDouble((Integer d) -> -fused(one, d, usual)).thenComparing(d -> d));
-    return List.copyOf(others.subList(0, Math.min(HARD, others.size())));
+    record Other(int doc, double fused) {}
+    return IntStream.range(0, one.size())
+        .filter(d -> one.grade(d) == 0)
+        .mapToObj(d -> new Other(d, fused(one, d, usual)))
+        .sorted(
+            Comparator.comparingDouble((Other other) -> -other.fused())
+                .thenComparingInt(Other::doc))
+        .limit(HARD)
+        .map(Other::doc)
+        .toList();
   }
 
   private double fused(Case one, int doc, Gate usual) {

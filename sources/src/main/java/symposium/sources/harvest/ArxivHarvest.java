@@ -1,6 +1,5 @@
 package symposium.sources.harvest;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,9 +28,6 @@ import symposium.sources.harvest.OaiAnswer.Refusal;
 public final class ArxivHarvest {
 
   private static final LocalDate EARLIEST = LocalDate.of(2005, 9, 16);
-
-  /// The server keeps lists that reach today for an hour.
-  private static final Duration UNCHANGING = Duration.ofHours(1);
 
   /// Lists that are begun anew without one whose token is taken in between.
   private static final int MOST_RESTARTS = 3;
@@ -73,7 +69,7 @@ public final class ArxivHarvest {
     from.ifPresent(this::check);
     Checkpoint last =
         store.setting(Checkpoint.key(set)).map(Checkpoint::parse).orElseGet(Checkpoint::none);
-    Optional<Instant> until = last.finished().map(when -> when.plus(UNCHANGING));
+    Optional<Instant> until = last.finished().map(when -> when.plus(Hourly.UNCHANGING));
     if (from.isEmpty() && !last.isUnfinished() && until.filter(time.now()::isBefore).isPresent()) {
       return HarvestReport.skipped(last.from(), until.get());
     }

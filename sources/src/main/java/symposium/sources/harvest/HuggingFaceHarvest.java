@@ -1,14 +1,10 @@
 package symposium.sources.harvest;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import symposium.core.error.InvalidInput;
 import symposium.core.error.UpstreamUnavailable;
@@ -19,15 +15,10 @@ import symposium.core.library.Signals;
 public final class HuggingFaceHarvest {
 
   private static final LocalDate EARLIEST = LocalDate.of(2023, 5, 4);
-  private static final Duration UNCHANGING = Duration.ofHours(1);
   private static final int PAGE = 100;
   private static final int MOST_PAGES = 10;
 
-  private final Service service;
-  private final Agent agent;
-  private final HarvestStore store;
-  private final HarvestTime time;
-  private final Limits limits;
+  private final Hourly lists;
 
   /// Prepares a harvest.
   ///
@@ -41,11 +32,7 @@ public final class HuggingFaceHarvest {
 
   HuggingFaceHarvest(
       Service service, Agent agent, HarvestStore store, HarvestTime time, Limits limits) {
-    this.service = service;
-    this.agent = agent;
-    this.store = store;
-    this.time = time;
-    this.limits = limits;
+    this.lists = new Hourly(service, agent, store, time, limits);
   }
 
   /// Reads the votes of a day, unless they were read within the hour.
@@ -58,17 +45,13 @@ public final class HuggingFaceHarvest {
   /// @throws UpstreamUnavailable when there is no answer, or no more requests are wanted
   public Optional<Integer> run(LocalDate day, HarvestListener listener, Signals keep) {
     check(day);
-    String key = "harvest.hf." + day;
-    if (store.setting(key).filter(this::isRecent).isPresent()) {
-      return Optional.empty();
-    }
-    var gate = new Gate(service, store, time);
-    try (var upstream = new Upstream(service, agent.header(), gate, time, limits)) {
-      List<VotesReader.Page> pages = pages(day, upstream, listener);
-      keep.put(pages.stream().flatMap(page -> page.votes().stream()).toList());
-      store.store(List.of(), Map.of(key, time.now().toString()));
-      return Optional.of(pages.stream().mapToInt(VotesReader.Page::papers).sum());
-    }
+    return lists.read(
+        "harvest.hf." + day,
+        upstream -> {
+          List<VotesReader.Page> pages = pages(day, upstream, listener);
+          keep.put(pages.stream().flatMap(page -> page.votes().stream()).toList());
+          return pages.stream().mapToInt(VotesReader.Page::papers).sum();
+        });
   }
 
   private List<VotesReader.Page> pages(LocalDate day, Upstream upstream, HarvestListener listener) {
@@ -77,7 +60,8 @@ public final class HuggingFaceHarvest {
     while (more && pages.size() < MOST_PAGES) {
       URI address =
           URI.create(
-              "%s?date=%s&limit=%d&p=%d".formatted(service.address(), day, PAGE, pages.size()));
+              "%s?date=%s&limit=%d&p=%d"
+                  .formatted(lists.service().address(), day, PAGE, pages.size()));
       pages.add(upstream.get(address, listener, body -> VotesReader.read(body, day)));
       more = pages.getLast().entries() >= PAGE;
     }
@@ -85,19 +69,11 @@ public final class HuggingFaceHarvest {
   }
 
   private void check(LocalDate day) {
-    LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(lists.time().now(), ZoneOffset.UTC);
     if (day.isBefore(EARLIEST) || day.isAfter(today)) {
       throw new InvalidInput(
           "--date is a day from %s, the list's first, to %s, today in UTC; got %s."
               .formatted(EARLIEST, today, day));
-    }
-  }
-
-  private boolean isRecent(String when) {
-    try {
-      return time.now().isBefore(Instant.parse(when).plus(UNCHANGING));
-    } catch (DateTimeParseException _) {
-      return false;
     }
   }
 }
