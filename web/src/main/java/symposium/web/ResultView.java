@@ -69,7 +69,7 @@ public record ResultView(
         Optional.of(WhyView.of(hit, trace)),
         moreLike,
         lessLike,
-        MarkButton.of(said, Mark.SAVED, Mark.READ));
+        MarkButton.of(said, Mark.SAVED));
   }
 
   /// A paper in a list beside another paper, which it resembles.
