@@ -126,7 +126,10 @@ final class TrendingSite implements Routes.Area {
     for (TrendingPaper one : list.papers()) {
       var about =
           new DayPaper.About(
-              one.day().map(Object::toString).orElse(""),
+              one.day()
+                  .map(Object::toString)
+                  .or(() -> one.paper().published().map(Object::toString))
+                  .orElse(""),
               Optional.empty(),
               false,
               Optional.ofNullable(picks.get(one.paper().id())),

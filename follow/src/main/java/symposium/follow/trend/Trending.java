@@ -177,7 +177,9 @@ public final class Trending {
   }
 
   private static Optional<LocalDate> day(Scored scored, Paper paper) {
-    return scored.day().or(() -> paper.published().map(PublicationDate::earliest));
+    return scored
+        .day()
+        .or(() -> paper.published().filter(date -> date.day() > 0).map(PublicationDate::earliest));
   }
 
   private record Scored(PaperId id, Optional<LocalDate> day, List<Part> parts, double score) {

@@ -28,10 +28,20 @@ public final class ListedDays implements PaperDays {
   /// @param title its title
   /// @return its id
   public PaperId add(String id, LocalDate day, String title) {
+    return add(id, PublicationDate.of(day), title);
+  }
+
+  /// Adds a paper of which perhaps only the year is known.
+  ///
+  /// @param id its id
+  /// @param published when it was published
+  /// @param title its title
+  /// @return its id
+  public PaperId add(String id, PublicationDate published, String title) {
     Paper paper =
         Paper.builder(PaperId.of(id), title)
             .categories(List.of("cs.IR"))
-            .published(Optional.of(PublicationDate.of(day)))
+            .published(Optional.of(published))
             .build();
     papers.add(paper);
     return paper.id();

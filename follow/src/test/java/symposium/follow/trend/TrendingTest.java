@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import symposium.core.library.Signal;
 import symposium.core.library.Signals;
 import symposium.core.model.PaperId;
+import symposium.core.model.PublicationDate;
 import symposium.core.reader.Mark;
 import symposium.core.reader.Marked;
 import symposium.core.reader.Marks;
@@ -63,6 +64,14 @@ final class TrendingTest {
         list(Window.WEEK, TrendRequest.Popularity.ON).papers().getFirst().parts().getFirst();
     assertEquals(0.5, part.amount(), 1e-9);
     assertEquals(Math.log(1.5), part.score(), 1e-9);
+  }
+
+  @Test
+  void aPaperOfAKnownYearHasNoKnownDay() {
+    PaperId paper = days.add("doi:10.1000/1", PublicationDate.parse("2012"), "One");
+    upvote(paper, "2026-11-23T12:00:00Z");
+    assertEquals(
+        Optional.empty(), list(Window.WEEK, TrendRequest.Popularity.ON).papers().getFirst().day());
   }
 
   @Test
