@@ -3,6 +3,7 @@ package symposium.app.http;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import symposium.app.follows.Wishes;
 import symposium.app.json.FeedJson;
 import symposium.app.json.Json;
 import symposium.core.error.NotFound;
@@ -51,8 +52,8 @@ final class FeedApi implements Routes.Area {
 
   /// `POST /follows` with the fields of the page's form.
   private Response add(Request request) {
-    FollowsView.Form form = Wishes.form(0, request.form(Wishes.LONGEST));
-    Wishes.Read read = wishes.read(form);
+    FollowsView.Form form = FollowForms.form(0, request.form(FollowForms.LONGEST));
+    Wishes.Read read = wishes.read(FollowForms.typed(form));
     Follow follow = following.follows().add(request.reader(), read.wish());
     ObjectNode answer = FeedJson.follow(follow);
     ArrayNode notes = answer.putArray("notes");

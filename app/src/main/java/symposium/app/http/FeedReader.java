@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import symposium.app.follows.Present;
 import symposium.core.error.InvalidInput;
 import symposium.core.library.PaperDays;
 import symposium.follow.interest.FeedRequest;
@@ -16,20 +17,15 @@ final class FeedReader {
   private static final int DAYS = 7;
   private static final int LIMIT = 30;
 
-  /// A library whose newest paper is older than this is read as of that paper's day.
-  private static final int STALE_DAYS = 30;
-
-  private final DayReader reader;
-  private final PaperDays days;
+  private final Present present;
 
   FeedReader(InstantSource clock, PaperDays days) {
-    this.reader = new DayReader(clock);
-    this.days = days;
+    this.present = new Present(clock, days);
   }
 
   /// @throws InvalidInput naming the parameter that cannot be used
   FeedRequest read(Parameters parameters) {
-    LocalDate asOf = DayReader.given(parameters).orElseGet(this::present);
+    LocalDate asOf = DayReader.given(parameters).orElseGet(present::day);
     Optional<Long> follow = parameters.one("follow").map(FeedReader::number);
     try {
       return new FeedRequest(
@@ -41,18 +37,6 @@ final class FeedReader {
     } catch (IllegalArgumentException e) {
       throw new InvalidInput("The list cannot be made: %s.".formatted(e.getMessage()), e);
     }
-  }
-
-  /// Today, or where nothing new has come for long, the last day that brought papers.
-  private LocalDate present() {
-    LocalDate today = today();
-    return days.lastBefore(today.plusDays(1))
-        .filter(last -> last.isBefore(today.minusDays(STALE_DAYS)))
-        .orElse(today);
-  }
-
-  LocalDate today() {
-    return reader.today();
   }
 
   /// The number of a follow.

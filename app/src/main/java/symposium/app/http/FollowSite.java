@@ -1,23 +1,23 @@
 package symposium.app.http;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import symposium.app.follows.Outlook;
+import symposium.app.follows.Wishes;
 import symposium.core.error.InvalidInput;
 import symposium.core.error.NotFound;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
 import symposium.core.reader.Follow;
 import symposium.core.reader.ReaderId;
-import symposium.follow.interest.FeedList;
-import symposium.follow.interest.FeedRequest;
 import symposium.web.FeedView;
 import symposium.web.FollowsView;
 
 /// The page on which a reader looks after what they follow. Thread-safe.
 final class FollowSite implements Routes.Area {
 
-  private static final int PREVIEW_DAYS = 7;
   private static final int PREVIEWED = 10;
 
   private final Site site;
@@ -47,7 +47,7 @@ final class FollowSite implements Routes.Area {
   }
 
   private Response editor(Request request) {
-    return page(request, 200, Wishes.form(follow(request)), "");
+    return page(request, 200, FollowForms.form(follow(request)), "");
   }
 
   private Follow follow(Request request) {
@@ -71,10 +71,10 @@ final class FollowSite implements Routes.Area {
 
   private Response kept(
       Request request, long number, java.util.function.Consumer<Follow.Wish> keep) {
-    Parameters fields = request.form(Wishes.LONGEST);
-    FollowsView.Form form = Wishes.form(number, fields);
+    Parameters fields = request.form(FollowForms.LONGEST);
+    FollowsView.Form form = FollowForms.form(number, fields);
     try {
-      Wishes.Read read = wishes.read(form);
+      Wishes.Read read = wishes.read(FollowForms.typed(form));
       if (fields.flag("preview")) {
         return preview(request, form, read);
       }
@@ -86,11 +86,14 @@ final class FollowSite implements Routes.Area {
   }
 
   private Response preview(Request request, FollowsView.Form form, Wishes.Read read) {
-    var week = FeedRequest.of(reading.read(request.parameters()).asOf(), PREVIEW_DAYS, PREVIEWED);
-    FeedList list = following.feed().preview(request.reader(), read.wish(), week);
-    FeedView view = rows.feed(request.reader(), list, "/follows");
-    return show(
-        200, new FollowsView(rows(request.reader()), form, Optional.of(view), "", read.notes()));
+    var outlook = new Outlook(following.feed(), service.everyday().days());
+    Outlook.Tried tried =
+        outlook.of(
+            request.reader(), read.wish(), reading.read(request.parameters()).asOf(), PREVIEWED);
+    FeedView view = rows.feed(request.reader(), tried.week(), "/follows");
+    var notes = new ArrayList<>(read.notes());
+    notes.addAll(tried.words());
+    return show(200, new FollowsView(rows(request.reader()), form, Optional.of(view), "", notes));
   }
 
   private Response remove(Request request) {

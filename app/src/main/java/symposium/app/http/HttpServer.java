@@ -122,7 +122,8 @@ public final class HttpServer implements AutoCloseable {
     areas.add(new DaysSite(site, service, days, InstantSource.system()));
     areas.add(new TrendingSite(site, service, days));
     areas.add(new MarkForms(service, InstantSource.system()));
-    areas.add(new McpArea(McpEndpoint.over(service.tools())));
+    areas.add(
+        new McpArea(McpEndpoint.over(service.tools(InstantSource.system(), metrics::searched))));
     areas.add(new FeedSite(site, service, InstantSource.system()));
     areas.add(new FollowSite(site, service, InstantSource.system()));
     areas.add(new LibrarySite(site, service, InstantSource.system()));

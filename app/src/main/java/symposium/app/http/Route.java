@@ -11,14 +11,14 @@ import symposium.core.error.InvalidInput;
 /// @param audience who asks there
 /// @param parameters the parameters it knows; programs are told about others, readers are not
 /// @param endpoint what answers
-/// @param open whether it answers people who have not signed in, where a library is shared
+/// @param admission who gets an answer where a library is shared
 record Route(
     String method,
     String pattern,
     Audience audience,
     List<String> parameters,
     Endpoint endpoint,
-    boolean open) {
+    Admission admission) {
 
   private static final String VARIABLE = "{id}";
 
@@ -35,21 +35,45 @@ record Route(
   }
 
   static Route program(String method, String pattern, List<String> parameters, Endpoint endpoint) {
-    return new Route(method, pattern, Audience.PROGRAM, parameters, endpoint, false);
+    return new Route(method, pattern, Audience.PROGRAM, parameters, endpoint, Admission.USUAL);
   }
 
   static Route reader(String pattern, Endpoint endpoint) {
-    return new Route("GET", pattern, Audience.READER, List.of(), endpoint, false);
+    return new Route("GET", pattern, Audience.READER, List.of(), endpoint, Admission.USUAL);
   }
 
   /// Where a page's form is sent.
   static Route form(String pattern, Endpoint endpoint) {
-    return new Route("POST", pattern, Audience.READER, List.of(), endpoint, false);
+    return new Route("POST", pattern, Audience.READER, List.of(), endpoint, Admission.USUAL);
+  }
+
+  /// Who gets an answer, where a library is shared.
+  enum Admission {
+    /// Who has signed in; those who may only look, to `GET`.
+    USUAL,
+    /// Who has signed in. What those may do who may only look is for the endpoint to judge.
+    LOOKERS,
+    /// Everybody.
+    ALL
   }
 
   /// The same, for everybody.
   Route forAll() {
-    return new Route(method, pattern, audience, parameters, endpoint, true);
+    return admitting(Admission.ALL);
+  }
+
+  /// The same, for those too who may only look.
+  Route forLookers() {
+    return admitting(Admission.LOOKERS);
+  }
+
+  private Route admitting(Admission who) {
+    return new Route(method, pattern, audience, parameters, endpoint, who);
+  }
+
+  /// Whether it answers everybody.
+  boolean open() {
+    return admission == Admission.ALL;
   }
 
   /// Whether it answers requests of a method.

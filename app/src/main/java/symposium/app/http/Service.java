@@ -1,14 +1,21 @@
 package symposium.app.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import symposium.app.follows.Outlook;
+import symposium.app.follows.Present;
+import symposium.app.follows.Wishes;
 import symposium.app.mcp.McpParts;
 import symposium.core.engine.SearchEngine;
+import symposium.core.engine.SearchResponse;
+import symposium.core.engine.SearchTrace;
 import symposium.core.library.LibraryStatus;
 import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
@@ -34,17 +41,36 @@ public record Service(
 
   /// The same as tools for language models.
   ///
+  /// @param clock tells which day it is
+  /// @param searched hears of every search
   /// @return what they may use
-  public McpParts tools() {
+  public McpParts tools(InstantSource clock, Consumer<SearchTrace> searched) {
     return new McpParts(
-        engine::search,
+        request -> {
+          SearchResponse response = engine.search(request);
+          searched.accept(response.trace());
+          return response;
+        },
         papers,
         status,
         this::span,
         (format, chosen) ->
             new String(
                 citations.write(ExportFormat.named(format).orElseThrow(), chosen),
-                StandardCharsets.UTF_8));
+                StandardCharsets.UTF_8),
+        daily(clock));
+  }
+
+  private McpParts.Daily daily(InstantSource clock) {
+    Following following = everyday.following();
+    return new McpParts.Daily(
+        new Present(clock, everyday.days()),
+        everyday.lists().lists(),
+        everyday.lists().trending(),
+        following.follows(),
+        following.feed(),
+        new Wishes(following.pasted()),
+        new Outlook(following.feed(), everyday.days()));
   }
 
   private Optional<McpParts.Span> span() {

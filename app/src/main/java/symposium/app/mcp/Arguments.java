@@ -1,17 +1,22 @@
 package symposium.app.mcp;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import symposium.core.error.InvalidInput;
 import symposium.core.model.PaperId;
 import symposium.core.model.PublicationDate;
+import symposium.follow.days.Period;
 
 /// What a tool is called with; types, ranges and names were checked against the tool's schema.
 /// Thread-safe: immutable.
 ///
 /// @param values by name
 record Arguments(Map<String, Object> values) {
+
+  private static final int DEFAULT_LIMIT = 10;
+  private static final int MAX_LIMIT = 50;
 
   /// A text, without surrounding blanks; blank counts as not given.
   Optional<String> text(String name) {
@@ -23,6 +28,16 @@ record Arguments(Map<String, Object> values) {
   /// A whole number.
   int integer(String name, int otherwise) {
     return values.get(name) instanceof Number number ? number.intValue() : otherwise;
+  }
+
+  /// Whether there is a value.
+  boolean has(String name) {
+    return values.get(name) != null;
+  }
+
+  /// How many papers a list may have, by the argument `limit`.
+  int limit() {
+    return Math.clamp(integer("limit", DEFAULT_LIMIT), 1, MAX_LIMIT);
   }
 
   /// Whether something is wanted.
@@ -42,6 +57,21 @@ record Arguments(Map<String, Object> values) {
   /// @throws InvalidInput when it is none
   Optional<PublicationDate> date(String name) {
     return text(name).map(given -> date(name, given));
+  }
+
+  /// A day.
+  ///
+  /// @throws InvalidInput when it is none
+  Optional<LocalDate> day(String name) {
+    return text(name).map(given -> day(name, given));
+  }
+
+  private static LocalDate day(String name, String given) {
+    try {
+      return Period.parse(Period.Kind.DAY, given).first();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput("'%s' cannot be used: %s.".formatted(name, e.getMessage()), e);
+    }
   }
 
   private static PublicationDate date(String name, String given) {

@@ -1,6 +1,5 @@
 package symposium.app.mcp;
 
-import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
@@ -10,7 +9,9 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,15 @@ public final class McpEndpoint {
 
   private McpEndpoint(McpParts parts) {
     this.parts = parts;
-    this.book = new ToolBook(new SearchTools(parts).tools());
+    this.book = new ToolBook(tools(parts));
+  }
+
+  private static Map<String, Tool> tools(McpParts parts) {
+    var tools = new HashMap<String, Tool>();
+    tools.putAll(new SearchTools(parts).tools());
+    tools.putAll(new DayTools(parts).tools());
+    tools.putAll(new FollowTools(parts).tools());
+    return tools;
   }
 
   /// An endpoint over a library.
@@ -111,7 +120,7 @@ public final class McpEndpoint {
   private Reply answer(JsonNode request, String message, Carrier carrier) throws IOException {
     if (!Stateless2026.speaks(request)) {
       Optional<Reply> objection = unknownVersion(request, carrier);
-      return objection.isPresent() ? objection.get() : inSdk(message);
+      return objection.isPresent() ? objection.get() : inSdk(message, carrier.caller());
     }
     var modern = new Stateless2026(identity(), book.instructions());
     Optional<Reply> objection = modern.objection(request, carrier);
@@ -121,7 +130,7 @@ public final class McpEndpoint {
     return switch (request.path("method").asString()) {
       case "server/discover" -> modern.discovered(request);
       case "tools/list", "tools/call" -> {
-        Reply earlier = inSdk(message);
+        Reply earlier = inSdk(message, carrier.caller());
         JsonNode answer = JsonMapper.shared().readTree(earlier.body());
         yield answer.path("result") instanceof ObjectNode result
             ? modern.completed(request, result)
@@ -141,11 +150,11 @@ public final class McpEndpoint {
         .map(version -> Stateless2026.unsupported(request.path("id"), version));
   }
 
-  private Reply inSdk(String message) throws IOException {
+  private Reply inSdk(String message, Caller caller) throws IOException {
     var request = (McpSchema.JSONRPCRequest) McpSchema.deserializeJsonRpcMessage(mapper, message);
     try {
       McpSchema.JSONRPCResponse response =
-          handler().handleRequest(McpTransportContext.EMPTY, request).block();
+          handler().handleRequest(ToolBook.context(caller), request).block();
       return new Reply(200, mapper.writeValueAsString(response));
     } catch (McpError e) {
       var error = e.getJsonRpcError();

@@ -22,8 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param parts what it may use
 record SearchTools(McpParts parts) {
 
-  private static final int DEFAULT_LIMIT = 10;
-  private static final int MAX_LIMIT = 50;
   private static final int MAX_QUERY = 2_000;
 
   /// The characters of a citation export, beyond which fewer papers are asked for.
@@ -31,10 +29,10 @@ record SearchTools(McpParts parts) {
 
   Map<String, Tool> tools() {
     var tools = new LinkedHashMap<String, Tool>();
-    tools.put("search_papers", this::searchPapers);
-    tools.put("get_paper", this::getPaper);
-    tools.put("find_similar", this::findSimilar);
-    tools.put("export_citations", this::exportCitations);
+    tools.put("search_papers", Tool.forAll(this::searchPapers));
+    tools.put("get_paper", Tool.forAll(this::getPaper));
+    tools.put("find_similar", Tool.forAll(this::findSimilar));
+    tools.put("export_citations", Tool.forAll(this::exportCitations));
     return tools;
   }
 
@@ -60,10 +58,11 @@ record SearchTools(McpParts parts) {
   }
 
   private ObjectNode list(String tool, Arguments arguments, SearchRequest wanted) {
-    int limit = Math.clamp(arguments.integer("limit", DEFAULT_LIMIT), 1, MAX_LIMIT);
     int offset = ListCursor.of(tool, arguments).offset();
     SearchResponse found =
-        parts.search().apply(wanted.withFilters(filters(arguments)).withPage(offset, limit));
+        parts
+            .search()
+            .apply(wanted.withFilters(filters(arguments)).withPage(offset, arguments.limit()));
     ObjectNode answer = Json.object();
     ArrayNode papers = answer.putArray("papers");
     found.hits().forEach(hit -> papers.add(hit(hit)));

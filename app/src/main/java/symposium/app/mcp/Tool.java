@@ -1,5 +1,6 @@
 package symposium.app.mcp;
 
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a tool does. Implementations are thread-safe and fail with
@@ -10,6 +11,12 @@ interface Tool {
   /// Runs it.
   ///
   /// @param arguments as its schema has them
+  /// @param caller for whom
   /// @return what its output schema describes
-  ObjectNode call(Arguments arguments);
+  ObjectNode call(Arguments arguments, Caller caller);
+
+  /// A tool that does the same for everybody.
+  static Tool forAll(Function<Arguments, ObjectNode> tool) {
+    return (arguments, _) -> tool.apply(arguments);
+  }
 }

@@ -1,5 +1,6 @@
 package symposium.app.mcp;
 
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -26,6 +27,8 @@ final class ToolBook {
 
   private static final Logger LOG = LoggerFactory.getLogger(ToolBook.class);
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  private static final String CALLER = "caller";
 
   private final JsonNode book;
   private final Map<String, Tool> tools;
@@ -61,7 +64,8 @@ final class ToolBook {
       if (tool != null) {
         all.add(
             new SyncToolSpecification(
-                describe(row, coverage), (_, request) -> call(tool, request.arguments())));
+                describe(row, coverage),
+                (context, request) -> call(tool, request.arguments(), caller(context))));
       }
     }
     return all;
@@ -86,11 +90,21 @@ final class ToolBook {
         .build();
   }
 
-  /// A schema without references, since not every client follows them.
+  /// A schema without references, since not every client follows them. What stands beside a
+  /// reference to an object adds to its properties.
   private JsonNode resolved(JsonNode node) {
     return switch (node) {
-      case ObjectNode object when object.has("$ref") ->
-          resolved(book.at(object.path("$ref").asString("").substring(1)));
+      case ObjectNode object when object.has("$ref") -> {
+        JsonNode named = resolved(book.at(object.path("$ref").asString("").substring(1)));
+        if (object.path("properties") instanceof ObjectNode more
+            && named.path("properties") instanceof ObjectNode properties
+            && named.path("required") instanceof ArrayNode required) {
+          more.properties()
+              .forEach(entry -> properties.set(entry.getKey(), resolved(entry.getValue())));
+          object.path("required").forEach(required::add);
+        }
+        yield named;
+      }
       case ObjectNode object -> {
         ObjectNode copy = Json.object();
         object.properties().forEach(entry -> copy.set(entry.getKey(), resolved(entry.getValue())));
@@ -105,9 +119,20 @@ final class ToolBook {
     };
   }
 
-  private static CallToolResult call(Tool tool, @Nullable Map<String, Object> arguments) {
+  /// What a message's carrier is handed through the SDK in.
+  static McpTransportContext context(Caller caller) {
+    return McpTransportContext.create(Map.of(CALLER, caller));
+  }
+
+  private static Caller caller(McpTransportContext context) {
+    return (Caller) context.get(CALLER);
+  }
+
+  private static CallToolResult call(
+      Tool tool, @Nullable Map<String, Object> arguments, Caller caller) {
     try {
-      ObjectNode answer = tool.call(new Arguments(arguments == null ? Map.of() : arguments));
+      ObjectNode answer =
+          tool.call(new Arguments(arguments == null ? Map.of() : arguments), caller);
       return CallToolResult.builder()
           .addTextContent(Json.line(answer))
           .structuredContent(map(answer))

@@ -1,6 +1,7 @@
 package symposium.app.wire;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -394,7 +395,8 @@ public final class Symposium implements AutoCloseable {
   ///
   /// @return an endpoint of the Model Context Protocol, usable while this library is open
   public McpEndpoint mcp() {
-    return McpEndpoint.over(HttpParts.of(this, engine, everyday, door).tools());
+    return McpEndpoint.over(
+        HttpParts.of(this, engine, everyday, door).tools(InstantSource.system(), _ -> {}));
   }
 
   /// Digests by mail: asking for them, running and sending them.

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static symposium.app.http.McpTalk.data;
+import static symposium.app.http.McpTalk.text;
 
-import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
-import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
-import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -38,13 +36,7 @@ final class McpAreaTest {
   @BeforeAll
   void start(@TempDir Path home) {
     server = TestServer.start(home);
-    client =
-        McpClient.sync(
-                HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + server.port())
-                    .endpoint("/mcp")
-                    .build())
-            .build();
-    client.initialize();
+    client = McpTalk.client(server, "");
   }
 
   @AfterAll
@@ -76,9 +68,7 @@ final class McpAreaTest {
       assertFalse(tool.inputSchema().toString().contains("$ref"), tool.name());
       assertEquals(false, tool.annotations().openWorldHint(), tool.name());
       assertEquals(
-          !tool.name().equals("follow_topic") && !tool.name().equals("check_updates"),
-          tool.annotations().readOnlyHint(),
-          tool.name());
+          !tool.name().equals("follow_topic"), tool.annotations().readOnlyHint(), tool.name());
     }
   }
 
@@ -271,19 +261,11 @@ final class McpAreaTest {
   }
 
   private CallToolResult call(String tool, Map<String, Object> arguments) {
-    return client.callTool(CallToolRequest.builder(tool).arguments(arguments).build());
+    return McpTalk.call(client, tool, arguments);
   }
 
   private static Tool named(List<Tool> tools, String name) {
     return tools.stream().filter(tool -> tool.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private static String text(CallToolResult result) {
-    return ((TextContent) result.content().getFirst()).text();
-  }
-
-  private static JsonNode data(CallToolResult result) {
-    return JsonMapper.shared().valueToTree(result.structuredContent());
   }
 
   private static JsonNode json(HttpResponse<String> answer) {

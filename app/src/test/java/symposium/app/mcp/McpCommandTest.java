@@ -68,6 +68,21 @@ final class McpCommandTest {
   }
 
   @Test
+  void overStandardInputTheOwnerFollows() {
+    String follow =
+        """
+        {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"follow_topic","arguments":{"author":"Shazeer"}}}
+        {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"check_updates","arguments":{"as_of":"2017-06-13"}}}
+        """;
+    var result = terminal.typeWith(HELLO + follow, "mcp");
+    JsonNode updates = JsonMapper.shared().readTree(result.lines().getLast());
+    assertEquals(
+        "arxiv:1706.03762",
+        updates.at("/result/structuredContent/papers/0/id").asString(),
+        result.out());
+  }
+
+  @Test
   void aMessageLongerThanAllowedIsNoObstacle() {
     var result = terminal.typeWith("{\"a\":\"" + "x".repeat(2_000_000) + "\"}\n" + SEARCH, "mcp");
     assertEquals(2, result.lines().size(), result.err());
