@@ -198,7 +198,7 @@ final class DaysSite implements Routes.Area {
   private Marked marked(Request request, List<Paper> papers) {
     List<PaperId> ids = papers.stream().map(Paper::id).toList();
     return new Marked(
-        service.everyday().marks().of(request.reader(), ids),
+        service.everyday().marks().on(request.reader(), papers),
         days.recommendations().picks(ids),
         mayPick(request));
   }

@@ -63,21 +63,19 @@ final class Rows {
   /// Papers in order, each with why it is there.
   List<ShelfRow> of(ReaderId reader, Map<Paper, ShelfRow.Reason> papers) {
     List<PaperId> ids = papers.keySet().stream().flatMap(one -> one.allIds().stream()).toList();
-    Map<PaperId, Set<Mark>> marks = everyday.marks().of(reader, ids);
+    Map<PaperId, Set<Mark>> marks = everyday.marks().on(reader, papers.keySet());
     Map<PaperId, PaperNote> notes = everyday.following().notes().of(reader, ids);
     var rows = new ArrayList<ShelfRow>();
     papers.forEach(
         (paper, reason) ->
             rows.add(
                 ShelfRow.of(
-                    rows.size() + 1, paper, reason, marks(paper, marks), note(paper, notes))));
+                    rows.size() + 1,
+                    paper,
+                    reason,
+                    marks.getOrDefault(paper.id(), Set.of()),
+                    note(paper, notes))));
     return rows;
-  }
-
-  private static Set<Mark> marks(Paper paper, Map<PaperId, Set<Mark>> marks) {
-    return paper.allIds().stream()
-        .flatMap(id -> Stream.ofNullable(marks.get(id)).flatMap(Set::stream))
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 
   private static Optional<PaperNote> note(Paper paper, Map<PaperId, PaperNote> notes) {

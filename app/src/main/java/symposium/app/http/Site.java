@@ -75,12 +75,12 @@ final class Site {
   private SearchView found(SearchParams asked, Request request) {
     SearchRequest wanted = SearchReader.read(request.parameters(), List.of(), PAGE);
     SearchResponse response = search(wanted);
-    List<PaperId> ids = response.hits().stream().map(hit -> hit.paper().id()).toList();
+    List<Paper> papers = response.hits().stream().map(Hit::paper).toList();
     return SearchView.of(
         asked,
         response,
         paging(wanted, response),
-        service.everyday().marks().of(request.reader(), ids));
+        service.everyday().marks().on(request.reader(), papers));
   }
 
   /// `GET /mixture`: the experts' lists side by side; a part of the page where the page's own
@@ -185,7 +185,7 @@ final class Site {
             service
                 .everyday()
                 .marks()
-                .of(request.reader(), List.of(paper.id()))
+                .on(request.reader(), List.of(paper))
                 .getOrDefault(paper.id(), Set.of()));
     return Response.html(200, pages.paper(context(), view));
   }

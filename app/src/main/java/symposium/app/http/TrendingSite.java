@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
 import symposium.core.reader.Mark;
 import symposium.core.reader.Pick;
@@ -119,8 +120,9 @@ final class TrendingSite implements Routes.Area {
   }
 
   private List<DayPaper> papers(Request request, TrendingList list) {
-    List<PaperId> ids = list.papers().stream().map(one -> one.paper().id()).toList();
-    Map<PaperId, Set<Mark>> marks = service.everyday().marks().of(request.reader(), ids);
+    List<Paper> papers = list.papers().stream().map(TrendingPaper::paper).toList();
+    List<PaperId> ids = papers.stream().map(Paper::id).toList();
+    Map<PaperId, Set<Mark>> marks = service.everyday().marks().on(request.reader(), papers);
     Map<PaperId, Pick> picks = days.recommendations().picks(ids);
     var shown = new ArrayList<DayPaper>();
     for (TrendingPaper one : list.papers()) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import symposium.app.http.Everyday;
 import symposium.app.http.HttpServer;
 import symposium.app.http.ServerSettings;
 import symposium.app.wire.Home;
@@ -17,8 +20,15 @@ import symposium.app.wire.Symposium;
 import symposium.core.library.ImportProgress;
 import symposium.core.library.OnBadRecord;
 import symposium.core.library.PaperSource;
+import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
 import symposium.core.query.SearchRequest;
+import symposium.core.reader.Follow;
+import symposium.core.reader.Interest;
+import symposium.core.reader.Mark;
+import symposium.core.reader.Marked;
+import symposium.core.reader.PaperNote;
+import symposium.core.reader.ReaderId;
 
 /// A server over the starter library and a few awkward papers, in a home that goes when it closes.
 /// Its dense vectors are not made, which would take longer than the tests.
@@ -45,9 +55,36 @@ record ReadingRoom(Path folder, Symposium library, HttpServer server) implements
       }
     }
     library.add(AwkwardPapers.all());
+    settleIn(library.everyday());
     // What is searched first takes longest, and experts have only so much time.
     WARM_UP.forEach(library::search);
     return new ReadingRoom(folder, library, library.serve(ServerSettings.loopback(0)));
+  }
+
+  /// The reader follows two topics, one of them hostile, and saved the awkward papers.
+  private static void settleIn(Everyday everyday) {
+    var follows = everyday.following().follows();
+    follows.add(
+        ReaderId.OWNER,
+        Follow.Wish.of("Attention", new Interest.Topic("attention without recurrence")));
+    follows.add(
+        ReaderId.OWNER,
+        Follow.Wish.of(
+            AwkwardPapers.ATTACK.substring(0, Follow.Wish.MAX_NAME / 2),
+            new Interest.Topic(AwkwardPapers.ATTACK)));
+    for (Paper paper : AwkwardPapers.all()) {
+      everyday.marks().set(new Marked(ReaderId.OWNER, paper.id(), Mark.SAVED, Instant.now()));
+      everyday
+          .following()
+          .notes()
+          .put(
+              new PaperNote(
+                  ReaderId.OWNER,
+                  paper.id(),
+                  new TreeSet<>(List.of("to read", "unbrokenwordsthatareverylongindeed")),
+                  AwkwardPapers.ATTACK,
+                  Instant.now()));
+    }
   }
 
   /// Where the pages are, without a slash at the end.

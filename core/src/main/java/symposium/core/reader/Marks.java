@@ -2,9 +2,12 @@ package symposium.core.reader;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
 
 /// The marks of all readers, durably. Implementations are thread-safe.
@@ -29,6 +32,27 @@ public interface Marks {
   /// @param papers ids as they were marked
   /// @return marks by paper; papers without marks are left out
   Map<PaperId, Set<Mark>> of(ReaderId reader, Collection<PaperId> papers);
+
+  /// What a reader said of some papers, under whichever of their ids it was said.
+  ///
+  /// @param reader whose marks
+  /// @param papers papers
+  /// @return marks by the paper's own id; papers without marks are left out
+  default Map<PaperId, Set<Mark>> on(ReaderId reader, Collection<Paper> papers) {
+    Map<PaperId, Set<Mark>> said =
+        of(reader, papers.stream().flatMap(paper -> paper.allIds().stream()).toList());
+    var found = new HashMap<PaperId, Set<Mark>>();
+    for (Paper paper : papers) {
+      Set<Mark> marks =
+          paper.allIds().stream()
+              .flatMap(id -> said.getOrDefault(id, Set.of()).stream())
+              .collect(Collectors.toUnmodifiableSet());
+      if (!marks.isEmpty()) {
+        found.put(paper.id(), marks);
+      }
+    }
+    return found;
+  }
 
   /// A reader's papers with one mark, newest first.
   ///

@@ -24,11 +24,15 @@ public final class PastedPapers {
   private static final int MAX_SHOWN = 20;
   private static final Pattern BETWEEN = Pattern.compile("[\\s{}\"<>|,;]+");
   private static final Pattern EDGE = Pattern.compile("^[(\\[']+|[)\\].:']+$");
+
+  /// A title of BibTeX in braces or quotation marks, of RIS, and of CSL-JSON.
   private static final Pattern FIELD =
       Pattern.compile(
-          "(?im)^\\s*(?:title\\s*=\\s*[{\"]+(.{1,400}?)[}\"]+\\s*,?\\s*$"
-              + "|(?:TI|T1)  - (.{1,400})$"
-              + "|\"title\"\\s*:\\s*\"(.{1,400}?)\"\\s*,?\\s*$)");
+          "(?im)(?<![a-z_-])title\\s*=\\s*\\{((?:[^{}]|\\{[^{}]*+\\}){1,600}+)\\}"
+              + "|(?<![a-z_-])title\\s*=\\s*\"([^\"]{1,600}+)\""
+              + "|^(?:TI|T1)  - (.{1,400})$"
+              + "|\"title\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,600}+)\"");
+
   private static final Pattern STRUCTURED =
       Pattern.compile("(?m)^\\s*(?:@\\w+\\s*\\{|TY  - |\\[?\\s*\\{)");
 
@@ -88,16 +92,21 @@ public final class PastedPapers {
         break;
       }
       boolean any = ids(line, named);
-      if (structured) {
-        Matcher field = FIELD.matcher(line);
-        if (field.find()) {
-          title(field).ifPresent(title -> named.putIfAbsent(title, Optional.empty()));
-        }
-      } else if (!any && isTitle(line.strip())) {
+      if (!structured && !any && isTitle(line.strip())) {
         named.putIfAbsent(line.strip(), Optional.empty());
       }
     }
+    if (structured) {
+      titles(text, named);
+    }
     return named;
+  }
+
+  private static void titles(String text, Map<String, Optional<PaperId>> named) {
+    Matcher field = FIELD.matcher(text);
+    while (named.size() < 2 * Interest.MAX_PAPERS && field.find()) {
+      title(field).ifPresent(title -> named.putIfAbsent(title, Optional.empty()));
+    }
   }
 
   private static boolean ids(String line, Map<String, Optional<PaperId>> named) {
@@ -117,7 +126,7 @@ public final class PastedPapers {
     for (int group = 1; group <= field.groupCount(); group++) {
       String value = field.group(group);
       if (value != null) {
-        String plain = value.replaceAll("[{}\\\\]", "").strip();
+        String plain = value.replaceAll("[{}\\\\]", "").replaceAll("\\s+", " ").strip();
         return isTitle(plain) ? Optional.of(plain) : Optional.empty();
       }
     }
