@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import symposium.core.model.Paper;
 import symposium.follow.days.Period;
 
-/// What `daily` and `trending` have in common.
+/// What `daily`, `trending` and `feed` have in common.
 final class DayOptions {
 
   private static final List<String> FORMATS =
@@ -36,11 +36,14 @@ final class DayOptions {
       defaultValue = "table")
   String format = "table";
 
+  /// The day that was named, if one was.
+  Optional<LocalDate> given() {
+    return Optional.ofNullable(asOf).map(text -> Period.parse(Period.Kind.DAY, text).first());
+  }
+
   /// The day that counts as today.
   LocalDate asOf() {
-    return Optional.ofNullable(asOf)
-        .map(text -> Period.parse(Period.Kind.DAY, text).first())
-        .orElseGet(() -> LocalDate.now(Clock.system(ZoneOffset.UTC)));
+    return given().orElseGet(() -> LocalDate.now(Clock.system(ZoneOffset.UTC)));
   }
 
   /// Checks the format.

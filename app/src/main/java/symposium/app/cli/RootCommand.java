@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
       SimilarCommand.class,
       DailyCommand.class,
       TrendingCommand.class,
+      FeedCommand.class,
+      FollowCommand.class,
       ShowCommand.class,
       ExportCommand.class,
       RemoveCommand.class,

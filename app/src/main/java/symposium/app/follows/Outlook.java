@@ -67,9 +67,7 @@ public record Outlook(PersonalFeed feed, PaperDays days) {
         "It fits no paper of %s to %s".formatted(week.request().from(), week.request().asOf());
     int ever = found(feed.preview(reader, wish, FeedRequest.of(asOf, FeedRequest.MAX_DAYS, 1)));
     return ever == 0
-        ? nothing
-            + ", nor any of the ten years before: it may never bring anything; check how it is"
-            + " spelled."
+        ? nothing + ", nor any of the ten years before: it may never bring anything."
         : String.format(Locale.ROOT, "%s, but %s of the ten years before.", nothing, papers(ever));
   }
 
