@@ -10,8 +10,14 @@ import java.util.Optional;
 /// @param preview what the wish in the editor would bring, or empty
 /// @param problem what is wrong with the fields, a complete sentence; may be empty
 /// @param notes what was found in pasted papers, complete sentences
+/// @param feed the address of the reader's own feed, without the ending that names its format
 public record FollowsView(
-    List<Row> follows, Form form, Optional<FeedView> preview, String problem, List<String> notes) {
+    List<Row> follows,
+    Form form,
+    Optional<FeedView> preview,
+    String problem,
+    List<String> notes,
+    String feed) {
 
   /// Copies.
   public FollowsView {

@@ -93,7 +93,7 @@ final class FollowSite implements Routes.Area {
     FeedView view = rows.feed(request.reader(), tried.week(), "/follows");
     var notes = new ArrayList<>(read.notes());
     notes.addAll(tried.words());
-    return show(200, new FollowsView(rows(request.reader()), form, Optional.of(view), "", notes));
+    return show(request, 200, form, Optional.of(view), "", notes);
   }
 
   private Response remove(Request request) {
@@ -102,12 +102,18 @@ final class FollowSite implements Routes.Area {
   }
 
   private Response page(Request request, int status, FollowsView.Form form, String problem) {
-    return show(
-        status,
-        new FollowsView(rows(request.reader()), form, Optional.empty(), problem, List.of()));
+    return show(request, status, form, Optional.empty(), problem, List.of());
   }
 
-  private Response show(int status, FollowsView view) {
+  private Response show(
+      Request request,
+      int status,
+      FollowsView.Form form,
+      Optional<FeedView> preview,
+      String problem,
+      List<String> notes) {
+    String feed = PrivateFeeds.path(service.everyday(), request.reader());
+    var view = new FollowsView(rows(request.reader()), form, preview, problem, notes, feed);
     return Response.html(status, site.pages().follows(site.context(), view));
   }
 

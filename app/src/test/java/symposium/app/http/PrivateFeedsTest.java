@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symposium.core.reader.Follow;
+import symposium.core.reader.Interest;
 import symposium.core.reader.ReaderId;
 
 final class PrivateFeedsTest {
@@ -30,6 +32,25 @@ final class PrivateFeedsTest {
       assertEquals(200, answer.statusCode(), answer.body());
       assertTrue(answer.body().contains("https://papers.example" + path), answer.body());
       assertEquals(404, server.get("/f/forged." + format).statusCode());
+    }
+  }
+
+  @Test
+  void aFollowHasAFeedOfItsOwn() {
+    try (var server = TestServer.start(home)) {
+      var follows = server.catalog().follows();
+      var own =
+          follows.add(ReaderId.OWNER, Follow.Wish.of("Long lists", new Interest.Topic("paging")));
+      var anothers =
+          follows.add(new ReaderId(2), Follow.Wish.of("Secret", new Interest.Topic("attention")));
+      String path =
+          PrivateFeeds.path(server.service().everyday(), ReaderId.OWNER) + ".atom?follow=";
+      var answer = server.get(path + own.number());
+      assertEquals(200, answer.statusCode(), answer.body());
+      assertTrue(answer.body().contains("<title>Symposium: Long lists</title>"), answer.body());
+      assertTrue(server.get("/follows").body().contains(path + own.number()));
+      assertEquals(404, server.get(path + anothers.number()).statusCode());
+      assertEquals(400, server.get(path + "x").statusCode());
     }
   }
 
