@@ -1,6 +1,7 @@
 package symposium.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -8,12 +9,13 @@ import java.util.logging.Logger;
 import symposium.app.wire.Home;
 import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
+import symposium.bench.feed.FeedBench;
 import symposium.bench.floor.FloorBench;
 import symposium.bench.mixture.MixtureBench;
 
-/// `./symposium bench mixture` is [MixtureBench], `./symposium bench floor` is [FloorBench];
-/// `./symposium bench main`: every budget beside what it is held against, in one process, or in
-/// processes it starts where the budget is about a process.
+/// `./symposium bench mixture` is [MixtureBench], `./symposium bench floor` is [FloorBench],
+/// `./symposium bench feed` is [FeedBench]; `./symposium bench main`: every budget beside what it
+/// is held against, in one process, or in processes it starts where the budget is about a process.
 public final class Main {
 
   private static final double GIGA = 1e9;
@@ -33,6 +35,7 @@ public final class Main {
       code =
           switch (given.isEmpty() ? "" : given.getFirst()) {
             case "mixture" -> MixtureBench.run(root, given.subList(1, given.size()), Main::say);
+            case "feed" -> feed(root, given.subList(1, given.size()));
             case "floor" -> FloorBench.run(root, given.subList(1, given.size()), Main::say);
             default -> run(Options.parse(root, given));
           };
@@ -47,6 +50,20 @@ public final class Main {
   private static void quietLibraries() {
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
+  }
+
+  /// The feed is measured on the library that the budgets are measured on.
+  private static int feed(Path root, List<String> arguments) {
+    var own = new ArrayList<String>(List.of("main"));
+    var others = new ArrayList<String>();
+    for (int i = 0; i < arguments.size(); i += 2) {
+      boolean about = List.of("--home", "--corpus").contains(arguments.get(i));
+      (about ? own : others).addAll(arguments.subList(i, Math.min(i + 2, arguments.size())));
+    }
+    Options options = Options.parse(root, own);
+    var facts = Machine.facts(options);
+    facts.put("vectors", new BenchHome(options).prepare());
+    return FeedBench.run(options.home(), facts, others, root.resolve("bench/results"), Main::say);
   }
 
   private static int run(Options options) {
