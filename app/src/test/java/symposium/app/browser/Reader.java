@@ -26,12 +26,19 @@ final class Reader {
 
   private final Browser browser;
   private final String address;
-  private final List<String> complaints = new ArrayList<>();
-  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> complaints;
+  private final List<BrowserContext> contexts;
 
   Reader(Browser browser, String address) {
+    this(browser, address, new ArrayList<>(), new ArrayList<>());
+  }
+
+  private Reader(
+      Browser browser, String address, List<String> complaints, List<BrowserContext> contexts) {
     this.browser = browser;
     this.address = address;
+    this.complaints = complaints;
+    this.contexts = contexts;
   }
 
   String address() {
@@ -42,6 +49,11 @@ final class Reader {
   Pattern at(String target) {
     String escaped = (address + target).replaceAll("[.?]", "\\\\$0").replace("+", "(\\+|%20)");
     return Pattern.compile("^" + escaped + "$");
+  }
+
+  /// The same person at another server. Leaving here leaves there.
+  Reader elsewhere(String other) {
+    return new Reader(browser, other, complaints, contexts);
   }
 
   /// Opens a page of the server in a new window.
