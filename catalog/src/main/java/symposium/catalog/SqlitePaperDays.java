@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,6 +83,27 @@ final class SqlitePaperDays implements PaperDays {
                 .bind("offset", offset)
                 .map((row, context) -> datedPaper(row))
                 .list());
+  }
+
+  @Override
+  public List<DatedPaper> of(Collection<PaperId> papers, LocalDate first, LocalDate last) {
+    return file.read(
+        handle -> {
+          var found = new ArrayList<DatedPaper>();
+          for (List<String> batch : Sql.texts(papers)) {
+            found.addAll(
+                dated(
+                        handle,
+                        PaperRows.COLUMNS + ", d.day, d.type",
+                        "JOIN paper p ON p.number = d.number WHERE p.id IN (<ids>)",
+                        first,
+                        last)
+                    .bindList("ids", batch)
+                    .map((row, context) -> datedPaper(row))
+                    .list());
+          }
+          return found;
+        });
   }
 
   @Override

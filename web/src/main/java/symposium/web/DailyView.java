@@ -7,10 +7,11 @@ import java.util.Optional;
 ///
 /// @param title the period for people
 /// @param kinds the same time as a day, a week and a month
+/// @param orders the same papers in each order
 /// @param total how many papers, as shown
 /// @param range which of them are shown, empty when all are
 /// @param notes what the reader should know, complete sentences
-/// @param papers newest first
+/// @param papers in the order chosen
 /// @param recommended papers that were picked or submitted in this time but are not of it
 /// @param previous the nearest earlier period with papers, or empty
 /// @param next the nearest later period with papers, or empty
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record DailyView(
     String title,
     List<Link> kinds,
+    List<Link> orders,
     String total,
     String range,
     List<String> notes,
@@ -36,6 +38,7 @@ public record DailyView(
   /// Copies.
   public DailyView {
     kinds = List.copyOf(kinds);
+    orders = List.copyOf(orders);
     notes = List.copyOf(notes);
     papers = List.copyOf(papers);
     recommended = List.copyOf(recommended);

@@ -5,10 +5,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import symposium.app.follows.DayOrder;
+import symposium.app.follows.OrderedDays;
 import symposium.app.json.DayJson;
 import symposium.app.json.Json;
+import symposium.app.wire.Opening;
 import symposium.app.wire.Symposium;
 import symposium.core.library.DatedPaper;
+import symposium.core.reader.ReaderId;
 import symposium.follow.days.DailyList;
 import symposium.follow.days.Period;
 
@@ -36,16 +40,38 @@ final class DailyCommand extends HelpOption implements LibraryCommand {
       defaultValue = "0")
   int offset;
 
+  @Option(
+      names = "--by",
+      paramLabel = "ORDER",
+      description = "newest, or interest: what you follow first (default ${DEFAULT-VALUE}).",
+      defaultValue = "newest")
+  String by = "newest";
+
   @Mixin DayOptions options = new DayOptions();
+
+  @Override
+  public Opening opening() {
+    return DayOrder.INTEREST.key().equals(by) ? Opening.asking() : Opening.reading();
+  }
 
   @Override
   public int run(Symposium library, Console console) {
     String format = options.format();
-    DailyList list =
-        library.dailyLists().list(period(library), options.asOf(), offset, options.limit);
+    OrderedDays.Ordered ordered =
+        library
+            .everyday()
+            .ordered()
+            .list(
+                ReaderId.OWNER,
+                new OrderedDays.Wanted(
+                    period(library), options.asOf(), DayOrder.parse(by), offset, options.limit));
+    DailyList list = ordered.list();
+    if (!format.equals("json")) {
+      ordered.notes().forEach(note -> console.err().println(Wrap.safe(note)));
+    }
     switch (format) {
       case "table" -> table(list, console);
-      case "json" -> console.out().println(Json.pretty(DayJson.daily(list)));
+      case "json" -> console.out().println(Json.pretty(DayJson.daily(ordered)));
       case "jsonl" ->
           list.papers().forEach(paper -> console.out().println(Json.line(DayJson.dated(paper))));
       default ->

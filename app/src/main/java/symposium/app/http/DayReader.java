@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import symposium.app.follows.DayOrder;
 import symposium.core.error.InvalidInput;
 import symposium.follow.days.Period;
 import symposium.follow.trend.TrendRequest;
@@ -16,7 +17,8 @@ import symposium.follow.trend.Window;
 record DayReader(InstantSource clock) {
 
   /// What `/api/v1/daily` takes.
-  static final List<String> DAILY = List.of("date", "week", "month", "as-of", "limit", "offset");
+  static final List<String> DAILY =
+      List.of("date", "week", "month", "as-of", "by", "limit", "offset");
 
   /// What `/api/v1/trending` takes.
   static final List<String> TRENDING = List.of("window", "popularity", "as-of", "limit");
@@ -61,6 +63,11 @@ record DayReader(InstantSource clock) {
       throw new InvalidInput(
           "The address cannot be used: %s.".formatted(String.valueOf(e.getMessage())), e);
     }
+  }
+
+  /// The order that `by` names; newest first when none is given.
+  DayOrder order(Parameters parameters) {
+    return parameters.one("by", DayOrder::parse).orElse(DayOrder.NEWEST);
   }
 
   int offset(Parameters parameters) {

@@ -1,6 +1,7 @@
 package symposium.app.http;
 
 import java.util.List;
+import symposium.app.follows.OrderedDays;
 import symposium.app.json.DayJson;
 import symposium.follow.days.DailyLists;
 
@@ -10,10 +11,12 @@ final class DaysApi implements Routes.Area {
   private static final int DEFAULT_LIMIT = 50;
 
   private final DayLists days;
+  private final OrderedDays ordered;
   private final DayReader reader;
 
   DaysApi(Service service, DayReader reader) {
     this.days = service.everyday().lists();
+    this.ordered = service.everyday().ordered();
     this.reader = reader;
   }
 
@@ -28,12 +31,14 @@ final class DaysApi implements Routes.Area {
     Parameters parameters = request.parameters();
     return Response.json(
         DayJson.daily(
-            days.lists()
-                .list(
+            ordered.list(
+                request.reader(),
+                new OrderedDays.Wanted(
                     reader.period(parameters),
                     reader.asOf(parameters),
+                    reader.order(parameters),
                     reader.offset(parameters),
-                    parameters.integer("limit", 1, DailyLists.MAX_LIMIT, DEFAULT_LIMIT))));
+                    parameters.integer("limit", 1, DailyLists.MAX_LIMIT, DEFAULT_LIMIT)))));
   }
 
   private Response trending(Request request) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import symposium.app.follows.DayOrder;
+import symposium.app.follows.OrderedDays;
 import symposium.core.error.InvalidInput;
 import symposium.core.library.DatedPaper;
 import symposium.core.model.Paper;
@@ -68,18 +70,25 @@ final class DaysSite implements Routes.Area {
 
   private Response list(Request request, Period.Kind kind) {
     Parameters parameters = request.parameters();
-    DailyList list =
-        days.lists()
+    OrderedDays.Ordered list =
+        service
+            .everyday()
+            .ordered()
             .list(
-                reader.period(kind, request),
-                reader.asOf(parameters),
-                reader.offset(parameters),
-                PAGE);
+                request.reader(),
+                new OrderedDays.Wanted(
+                    reader.period(kind, request),
+                    reader.asOf(parameters),
+                    reader.order(parameters),
+                    reader.offset(parameters),
+                    PAGE));
     return Response.html(200, site.pages().daily(site.context(), view(request, list)));
   }
 
-  private DailyView view(Request request, DailyList list) {
+  private DailyView view(Request request, OrderedDays.Ordered ordered) {
+    DailyList list = ordered.list();
     String asOf = request.parameters().one("as-of").map(day -> "as-of=" + day).orElse("");
+    String kept = ordered.order() == DayOrder.NEWEST ? asOf : join(asOf, by(ordered.order()));
     String self = path(list.period().kind()) + "/" + list.period();
     List<Paper> brought = list.offset() == 0 ? brought(list.period()) : List.of();
     var shown = new ArrayList<>(list.papers().stream().map(DatedPaper::paper).toList());
@@ -87,18 +96,32 @@ final class DaysSite implements Routes.Area {
     Marked marked = marked(request, shown);
     return new DailyView(
         list.period().title(),
-        kinds(list.period(), asOf),
+        kinds(list.period(), kept),
+        orders(self, asOf, ordered.order()),
         counted(list.total(), "paper", "papers"),
         range(list),
-        notes(request, list),
+        notes(request, ordered),
         papers(list, marked),
         recommended(brought, list, marked),
-        list.previous().map(one -> neighbour(one, asOf)),
-        list.next().map(one -> neighbour(one, asOf)),
-        list.nextOffset().map(offset -> with(self, join(asOf, "offset=" + offset))),
+        list.previous().map(one -> neighbour(one, kept)),
+        list.next().map(one -> neighbour(one, kept)),
+        list.nextOffset().map(offset -> with(self, join(kept, "offset=" + offset))),
         waiting(list.period()),
-        with(self, asOf),
+        with(self, kept),
         Link.feeds(request.variable().isEmpty() ? path(Period.Kind.DAY) : self, asOf));
+  }
+
+  private static String by(DayOrder order) {
+    return "by=" + order.key();
+  }
+
+  private static List<Link> orders(String self, String asOf, DayOrder current) {
+    return List.of(
+        Link.choice("Newest", with(self, asOf), current == DayOrder.NEWEST),
+        Link.choice(
+            "By interest",
+            with(self, join(asOf, by(DayOrder.INTEREST))),
+            current == DayOrder.INTEREST));
   }
 
   private static String with(String path, String query) {
@@ -142,8 +165,9 @@ final class DaysSite implements Routes.Area {
         : "%d–%d".formatted(list.offset() + 1, list.offset() + list.papers().size());
   }
 
-  private List<String> notes(Request request, DailyList list) {
-    var notes = new ArrayList<String>();
+  private List<String> notes(Request request, OrderedDays.Ordered ordered) {
+    DailyList list = ordered.list();
+    var notes = new ArrayList<>(ordered.notes());
     request
         .parameters()
         .one("noted", SearchReader::id)

@@ -1,5 +1,6 @@
 package symposium.app.http;
 
+import symposium.app.follows.OrderedDays;
 import symposium.core.library.PaperDays;
 import symposium.core.reader.Marks;
 import symposium.follow.digest.DigestDesk;
@@ -13,4 +14,12 @@ import symposium.follow.digest.DigestDesk;
 /// @param following what they follow and keep
 /// @param digests where readers ask for mail
 public record Everyday(
-    Marks marks, PaperDays days, DayLists lists, Following following, DigestDesk digests) {}
+    Marks marks, PaperDays days, DayLists lists, Following following, DigestDesk digests) {
+
+  /// Papers by day in the order a reader wishes.
+  ///
+  /// @return lists, readable while the library is open
+  public OrderedDays ordered() {
+    return new OrderedDays(lists.lists(), following.feed());
+  }
+}

@@ -65,7 +65,7 @@ public record Service(
     Following following = everyday.following();
     return new McpParts.Daily(
         new Present(clock, everyday.days()),
-        everyday.lists().lists(),
+        everyday.ordered(),
         everyday.lists().trending(),
         following.follows(),
         following.feed(),

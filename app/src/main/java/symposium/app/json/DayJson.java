@@ -1,6 +1,7 @@
 package symposium.app.json;
 
 import java.util.Locale;
+import symposium.app.follows.OrderedDays;
 import symposium.core.library.DatedPaper;
 import symposium.follow.days.DailyList;
 import symposium.follow.trend.Part;
@@ -16,10 +17,12 @@ public final class DayJson {
 
   /// A list of a day, a week or a month.
   ///
-  /// @param list the list
-  /// @return keys `period`, `kind`, `first`, `last`, `as_of`, `total`, `items`, and where there are
-  ///   any `previous`, `next` (`period` and `skipped`) and `next_offset`
-  public static ObjectNode daily(DailyList list) {
+  /// @param ordered the list
+  /// @return keys `period`, `kind`, `first`, `last`, `as_of`, `by`, `fitting`, `notes`, `total`,
+  ///   `items`, and where there are any `previous`, `next` (`period` and `skipped`) and
+  ///   `next_offset`
+  public static ObjectNode daily(OrderedDays.Ordered ordered) {
+    DailyList list = ordered.list();
     ObjectNode node =
         Json.object()
             .put("period", list.period().toString())
@@ -27,7 +30,11 @@ public final class DayJson {
             .put("first", list.period().first().toString())
             .put("last", list.period().last().toString())
             .put("as_of", list.asOf().toString())
+            .put("by", ordered.order().key())
+            .put("fitting", list.leading())
             .put("total", list.total());
+    ArrayNode notes = node.putArray("notes");
+    ordered.notes().forEach(notes::add);
     ArrayNode items = node.putArray("items");
     list.papers().forEach(paper -> items.add(dated(paper)));
     list.previous().ifPresent(neighbour -> neighbour(node, "previous", neighbour));

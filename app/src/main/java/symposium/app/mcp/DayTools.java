@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import symposium.app.follows.DayOrder;
+import symposium.app.follows.OrderedDays;
 import symposium.app.json.Json;
 import symposium.core.error.InvalidInput;
 import symposium.core.library.DatedPaper;
@@ -18,7 +20,7 @@ import symposium.follow.trend.Window;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What is new and what trends, the same for everybody. Thread-safe.
+/// What is new, for everybody alike or by what one follows, and what trends. Thread-safe.
 ///
 /// @param parts what it may use
 record DayTools(McpParts parts) {
@@ -26,20 +28,29 @@ record DayTools(McpParts parts) {
   private static final String DAILY = "daily_papers";
 
   Map<String, Tool> tools() {
-    return Map.of(
-        DAILY, Tool.forAll(this::dailyPapers), "list_trending", Tool.forAll(this::listTrending));
+    return Map.of(DAILY, this::dailyPapers, "list_trending", Tool.forAll(this::listTrending));
   }
 
-  private ObjectNode dailyPapers(Arguments arguments) {
+  private ObjectNode dailyPapers(Arguments arguments, Caller caller) {
     LocalDate asOf = arguments.day("as_of").orElseGet(parts.daily().present()::day);
     Period period =
         arguments
             .text("period")
             .map(DayTools::period)
             .orElseGet(
-                () -> Period.of(Period.Kind.DAY, parts.daily().lists().lastDay(asOf).orElse(asOf)));
+                () ->
+                    Period.of(
+                        Period.Kind.DAY, parts.daily().lists().lists().lastDay(asOf).orElse(asOf)));
     int offset = ListCursor.of(DAILY, arguments).offset();
-    DailyList list = parts.daily().lists().list(period, asOf, offset, arguments.limit());
+    DayOrder order = DayOrder.parse(arguments.text("by").orElse(DayOrder.NEWEST.key()));
+    OrderedDays.Ordered ordered =
+        parts
+            .daily()
+            .lists()
+            .list(
+                caller.reader(),
+                new OrderedDays.Wanted(period, asOf, order, offset, arguments.limit()));
+    DailyList list = ordered.list();
     ObjectNode answer =
         Json.object()
             .put("period", list.period().toString())
@@ -51,7 +62,7 @@ record DayTools(McpParts parts) {
     list.papers().forEach(dated -> papers.add(dated(dated, offset + papers.size() + 1)));
     list.previous().ifPresent(one -> answer.put("previous_period", one.period().toString()));
     list.next().ifPresent(one -> answer.put("next_period", one.period().toString()));
-    PaperJson.strings(answer, "notes", notes(list));
+    PaperJson.strings(answer, "notes", notes(ordered));
     list.nextOffset()
         .filter(next -> next <= ListCursor.MAX_OFFSET)
         .ifPresent(
@@ -78,8 +89,9 @@ record DayTools(McpParts parts) {
     return node;
   }
 
-  private static List<String> notes(DailyList list) {
-    var notes = new ArrayList<String>();
+  private static List<String> notes(OrderedDays.Ordered ordered) {
+    DailyList list = ordered.list();
+    var notes = new ArrayList<>(ordered.notes());
     if (list.total() == 0) {
       notes.add(
           list.previous().isEmpty() && list.next().isEmpty()

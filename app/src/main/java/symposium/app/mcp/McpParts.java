@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import symposium.app.follows.OrderedDays;
 import symposium.app.follows.Outlook;
 import symposium.app.follows.Present;
 import symposium.app.follows.Wishes;
@@ -14,7 +15,6 @@ import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
 import symposium.core.query.SearchRequest;
 import symposium.core.reader.Follows;
-import symposium.follow.days.DailyLists;
 import symposium.follow.interest.PersonalFeed;
 import symposium.follow.trend.Trending;
 
@@ -45,7 +45,7 @@ public record McpParts(
   /// @param outlook tries it
   public record Daily(
       Present present,
-      DailyLists lists,
+      OrderedDays lists,
       Trending trending,
       Follows follows,
       PersonalFeed feed,

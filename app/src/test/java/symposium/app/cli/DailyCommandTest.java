@@ -36,6 +36,20 @@ final class DailyCommandTest {
   }
 
   @Test
+  void byInterestWithoutFollowsSaysSo() {
+    var found = terminal().type("daily", "--by", "interest");
+    assertEquals(0, found.code(), found.err());
+    assertTrue(found.err().contains("You follow nothing yet"), found.err());
+  }
+
+  @Test
+  void aBadOrderIsExplained() {
+    var found = terminal().type("daily", "--by", "age");
+    assertEquals(2, found.code());
+    assertTrue(found.err().contains("newest or interest"), found.err());
+  }
+
+  @Test
   void aBadPeriodIsExplained() {
     var found = terminal().type("daily", "2025-W53");
     assertEquals(2, found.code());

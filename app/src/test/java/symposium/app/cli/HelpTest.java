@@ -29,7 +29,7 @@ final class HelpTest {
           import  | FILE --format --strict
           search  | WORD --limit --offset --format --sort --explain --experts --router --weights --from --to --cat --source --query-id
           similar | ID --not --limit --offset --format --sort --explain --experts --router --weights
-          daily   | PERIOD --as-of --limit --offset --format
+          daily   | PERIOD --as-of --by --limit --offset --format
           feed    | --as-of --days --follow --seen --limit --format
           trending | --window --popularity --as-of --limit --format
           show    | ID --format

@@ -91,6 +91,7 @@ final class DaysSiteTest {
     "/monthly/2026-13, the months 01 to 12",
     "/weekly/2026-11-23, is a day where a week such as 2026-W48 is wanted",
     "/daily?as-of=someday, as-of",
+    "/daily?by=age, newest or interest",
     "/trending?window=year, 'window'",
     "/trending?popularity=maybe, 'popularity'",
   })
@@ -167,6 +168,53 @@ final class DaysSiteTest {
     String back = unknown.headers().firstValue("Location").orElse("");
     assertTrue(server.get(back).body().contains("arxiv:2611.04321 is noted"), back);
     assertEquals(400, server.post("/daily/submissions", "paper=nonsense").statusCode());
+  }
+
+  private void put(String id, String title) {
+    server
+        .catalog()
+        .write(
+            transaction -> {
+              transaction.put(
+                  Paper.builder(PaperId.of(id), title)
+                      .published(Optional.of(PublicationDate.parse("2026-11-21")))
+                      .categories(List.of(title.startsWith("Kites") ? "cs.KT" : "cs.XX"))
+                      .build());
+              return true;
+            });
+    server.index();
+  }
+
+  @Test
+  void byInterestWhatIsFollowedLeadsAndNothingIsMissing() {
+    put("local:a", "Kites in the wind");
+    put("local:b", "Boats on the lake");
+    String page = server.get("/daily/2026-11-21?by=interest").body();
+    assertTrue(page.contains("You follow nothing yet"), page);
+    server.post("/follows", "kind=category&text=cs.KT");
+    var list = server.json("/api/v1/daily?date=2026-11-21&by=interest");
+    assertEquals(1, list.path("fitting").asInt(), list.toString());
+    assertEquals(2, list.path("total").asInt());
+    assertEquals("local:a", list.at("/items/0/paper/id").asString());
+    assertEquals("local:b", list.at("/items/1/paper/id").asString());
+    var newest = server.json("/api/v1/daily?date=2026-11-21");
+    assertEquals("local:b", newest.at("/items/0/paper/id").asString());
+    page = server.get("/daily/2026-11-21?by=interest").body();
+    assertTrue(page.contains("1 paper fits what you follow and stands first"), page);
+    assertTrue(page.contains("/weekly/2026-W47?by=interest"), page);
+    assertTrue(page.indexOf("Kites") < page.indexOf("Boats"), page);
+  }
+
+  @Test
+  void anAnnouncedPaperIsFoundByInterestThoughItIsOlder() {
+    server
+        .catalog()
+        .announcements()
+        .add(List.of(new Announcement(PaperId.of("local:a"), MONDAY, Announcement.Type.NEW)));
+    put("local:a", "Kites in the wind");
+    server.post("/follows", "kind=category&text=cs.KT");
+    var list = server.json("/api/v1/daily?date=2026-11-23&by=interest");
+    assertEquals("local:a", list.at("/items/0/paper/id").asString(), list.toString());
   }
 
   @Test

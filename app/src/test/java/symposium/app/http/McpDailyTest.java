@@ -80,6 +80,15 @@ final class McpDailyTest {
   }
 
   @Test
+  void byInterestWhatIsFollowedLeads() {
+    JsonNode none = data("daily_papers", Map.of("by", "interest"));
+    assertTrue(none.at("/notes/0").asString().contains("follow nothing"), none.toString());
+    data("follow_topic", Map.of("topic", "attention layers"));
+    JsonNode led = data("daily_papers", Map.of("by", "interest"));
+    assertTrue(led.at("/notes/0").asString().startsWith("1 paper fits"), led.toString());
+  }
+
+  @Test
   void anEmptyDayNamesThoseWithPapers() {
     JsonNode day = data("daily_papers", Map.of("period", "2019-01-01", "as_of", "2019-02-01"));
     assertEquals(0, day.path("total").asInt());

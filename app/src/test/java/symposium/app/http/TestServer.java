@@ -83,8 +83,7 @@ final class TestServer implements AutoCloseable {
           return true;
         });
     index = LuceneLexicalIndex.create(home.resolve("lexical"));
-    index.apply(catalog.changesAfter(0, 1_000));
-    index.commit(catalog.lastSequence());
+    index();
     server = HttpServer.start(settings, service());
   }
 
@@ -247,6 +246,12 @@ final class TestServer implements AutoCloseable {
     return papers.stream()
         .map(paper -> form.formatted(paper.title()))
         .collect(Collectors.joining());
+  }
+
+  /// Makes papers that were put into the catalog since findable.
+  void index() {
+    index.apply(catalog.changesAfter(0, 1_000));
+    index.commit(catalog.lastSequence());
   }
 
   /// Lets time pass for digests.

@@ -1,6 +1,7 @@
 package symposium.core.library;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,14 @@ public interface PaperDays {
   /// @param limit how many at most
   /// @return papers
   List<DatedPaper> between(LocalDate first, LocalDate last, int offset, int limit);
+
+  /// Those of some papers that some days have.
+  ///
+  /// @param papers the papers' own ids, not aliases
+  /// @param first the first day
+  /// @param last the last day
+  /// @return the papers that are of these days, in no order
+  List<DatedPaper> of(Collection<PaperId> papers, LocalDate first, LocalDate last);
 
   /// How many papers some days have.
   ///

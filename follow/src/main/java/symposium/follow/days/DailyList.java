@@ -9,7 +9,8 @@ import symposium.core.library.DatedPaper;
 ///
 /// @param period which days
 /// @param asOf the day that counts as today; nothing later is in the list
-/// @param papers newest first
+/// @param papers newest first, behind those that were named to lead
+/// @param leading how many papers of the period were named to lead, 0 or more
 /// @param offset papers before these, 0 or more
 /// @param total papers of the period, 0 or more
 /// @param previous the nearest earlier period with papers, or empty
@@ -18,6 +19,7 @@ public record DailyList(
     Period period,
     LocalDate asOf,
     List<DatedPaper> papers,
+    int leading,
     int offset,
     long total,
     Optional<Neighbour> previous,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import symposium.core.model.PaperId;
 import symposium.follow.trend.ListedDays;
 
 final class DailyListsTest {
@@ -68,6 +69,22 @@ final class DailyListsTest {
     assertEquals(Optional.of(MONDAY), lists.lastDay(LocalDate.of(2027, 5, 1)));
     assertEquals(Optional.of(MONDAY), lists.lastDay(MONDAY));
     assertEquals(Optional.empty(), lists.lastDay(LocalDate.of(2000, 1, 1)));
+  }
+
+  @Test
+  void namedPapersLeadWhereTheyAreOfThePeriod() {
+    List<PaperId> leading = List.of(PaperId.of("arxiv:2611.00001"), PaperId.of("arxiv:2609.00001"));
+    DailyList month = lists.list(Period.parse("2026-11"), MONDAY, 0, 2, leading);
+    assertEquals(1, month.leading());
+    assertEquals(3, month.total());
+    assertEquals(List.of("One", "Three"), titles(month));
+    assertEquals(
+        List.of("Two"), titles(lists.list(Period.parse("2026-11"), MONDAY, 2, 2, leading)));
+    assertEquals(List.of(), titles(lists.list(Period.parse("2030-01"), MONDAY, 0, 2, leading)));
+  }
+
+  private static List<String> titles(DailyList list) {
+    return list.papers().stream().map(one -> one.paper().title()).toList();
   }
 
   @Test

@@ -79,6 +79,14 @@ public final class ListedDays implements PaperDays {
   }
 
   @Override
+  public List<DatedPaper> of(Collection<PaperId> wanted, LocalDate first, LocalDate last) {
+    return of(first, last)
+        .filter(paper -> wanted.contains(paper.id()))
+        .map(paper -> new DatedPaper(paper, day(paper), Optional.empty()))
+        .toList();
+  }
+
+  @Override
   public long count(LocalDate first, LocalDate last) {
     return of(first, last).count();
   }
