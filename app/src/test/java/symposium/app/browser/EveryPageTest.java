@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,18 +27,6 @@ final class EveryPageTest {
   /// Results are alike: those after the third would only cost time.
   private static final String SHORTEN =
       "document.querySelectorAll('.hits > li:nth-child(n+4)').forEach(one => one.remove())";
-
-  /// The audit's grave findings, with the elements they are about.
-  private static final String AUDIT =
-      """
-      options => axe.run({resultTypes: ['violations'], ...options}).then(found => found.violations
-          .filter(one => ['serious', 'critical'].includes(one.impact))
-          .map(one => one.id + ': ' + one.nodes.map(node => node.target).join(' | ')))
-      """;
-
-  /// All that can differ between light and dark.
-  private static final Map<String, List<String>> CONTRAST =
-      Map.of("runOnly", List.of("color-contrast"));
 
   static Stream<String> pages() {
     return Stream.of(
@@ -101,11 +86,7 @@ final class EveryPageTest {
     assertThat(page.locator("main")).hasCount(1);
     assertThat(page.locator("h1")).hasCount(1);
     assertTrue(page.title().contains("Symposium"), page.title());
-    page.evaluate(axe());
-
-    assertEquals(List.of(), page.evaluate(AUDIT, Map.of()), "light");
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    assertEquals(List.of(), page.evaluate(AUDIT, CONTRAST), "dark");
+    assertEquals(List.of(), Audit.of(page));
   }
 
   @Test
@@ -133,14 +114,5 @@ final class EveryPageTest {
 
     assertEquals("/opensearch.xml", href);
     assertEquals(200, page.request().get(reader.address() + href).status());
-  }
-
-  private static String axe() {
-    try (var script = EveryPageTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(
-          java.util.Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }
