@@ -182,6 +182,9 @@ final class DigestRows {
       update.setString(4, messageId);
       update.executeUpdate();
     }
+    if (dispatch instanceof Dispatch.Refused) {
+      takeBack(connection, messageId);
+    }
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE digest_run SET outcome = ?, because = ?, outcome_at = ? WHERE message_id = ?")) {
@@ -190,6 +193,17 @@ final class DigestRows {
       update.setObject(3, columns.at());
       update.setString(4, messageId);
       update.executeUpdate();
+    }
+  }
+
+  /// A digest's papers are noted with the moment at which it was written.
+  private static void takeBack(Connection connection, String messageId) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM delivery WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.message_id = ?"
+                + " AND o.of_run AND o.reader = delivery.reader AND o.written = delivery.at)")) {
+      delete.setString(1, messageId);
+      delete.executeUpdate();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,9 @@ import symposium.core.reader.ReaderId;
 
 /// Runs of digests and their mails in the catalog's file. Thread-safe.
 final class SqliteDigestLog implements DigestLog {
+
+  /// No mail is put off for longer.
+  private static final Duration FURTHEST = Duration.ofDays(1);
 
   private final SqliteFile file;
 
@@ -55,13 +59,14 @@ final class SqliteDigestLog implements DigestLog {
   }
 
   @Override
-  public List<DigestRun> runs(ReaderId reader, int limit) {
+  public List<DigestRun> runs(ReaderId reader, Instant upTo, int limit) {
     return file.read(
         handle ->
             handle
-                .createQuery(DigestRows.RUNS + "reader = ? ORDER BY due DESC LIMIT ?")
+                .createQuery(DigestRows.RUNS + "reader = ? AND due <= ? ORDER BY due DESC LIMIT ?")
                 .bind(0, reader.number())
-                .bind(1, limit)
+                .bind(1, upTo.toEpochMilli())
+                .bind(2, limit)
                 .map((row, context) -> DigestRows.run(row))
                 .list());
   }
@@ -130,8 +135,10 @@ final class SqliteDigestLog implements DigestLog {
     try (PreparedStatement select =
         connection.prepareStatement(
             DigestRows.MAILS
-                + "state = 'QUEUED' AND next_at <= ? ORDER BY next_at, message_id LIMIT 1")) {
+                + "state = 'QUEUED' AND (next_at <= ? OR next_at > ?)"
+                + " ORDER BY next_at, message_id LIMIT 1")) {
       select.setLong(1, now.toEpochMilli());
+      select.setLong(2, now.plus(FURTHEST).toEpochMilli());
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(DigestRows.mailing(row)) : Optional.empty();
       }

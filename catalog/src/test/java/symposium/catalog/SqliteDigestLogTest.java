@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,31 @@ final class SqliteDigestLogTest {
     assertEquals(
         new Outcome.Failed("There is no such mailbox.", Optional.empty()),
         log.run(ANNA, DUE).orElseThrow().outcome());
+  }
+
+  @Test
+  void thePapersOfARefusedMailCanComeAgain() {
+    log.record(run(waiting()), Optional.of(letter("a")), List.of(delivery(ONE)));
+    catalog.deliveries().record(List.of(new Delivery(ANNA, TWO, "2024", DUE.minusSeconds(9))));
+    log.claim(DUE);
+    log.settle("a@example.org", new Dispatch.Refused("There is no such mailbox."));
+    assertEquals(Set.of(TWO), delivered(ANNA));
+  }
+
+  @Test
+  void aMailPutOffByAFastClockIsDue() {
+    log.enqueue(letter("a"));
+    Instant fast = DUE.plus(Duration.ofDays(900));
+    log.claim(fast);
+    log.settle("a@example.org", new Dispatch.Postponed("Away.", fast.plusSeconds(60)));
+    assertEquals(2, log.claim(DUE.plusSeconds(1)).orElseThrow().tries());
+  }
+
+  @Test
+  void runsUpToAMomentAreLatestFirst() {
+    log.record(run(waiting()), Optional.empty(), List.of());
+    assertEquals(1, log.runs(ANNA, DUE, 9).size());
+    assertEquals(0, log.runs(ANNA, DUE.minusMillis(1), 9).size());
   }
 
   @Test

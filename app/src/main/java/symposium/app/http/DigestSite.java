@@ -11,6 +11,9 @@ import symposium.core.digest.MailSubscription;
 import symposium.core.digest.Subscriptions;
 import symposium.core.digest.Timetable;
 import symposium.core.error.InvalidInput;
+import symposium.core.model.Paper;
+import symposium.core.reader.Mark;
+import symposium.core.reader.Marked;
 import symposium.core.reader.ReaderId;
 import symposium.follow.digest.DigestDesk;
 import symposium.follow.digest.Preview;
@@ -31,12 +34,14 @@ final class DigestSite implements Routes.Area {
   private static final int USUAL_HOUR = 7;
 
   private final Site site;
+  private final Service service;
   private final DigestDesk desk;
   private final InstantSource clock;
 
-  DigestSite(Site site, DigestDesk desk, InstantSource clock) {
+  DigestSite(Site site, Service service, InstantSource clock) {
     this.site = site;
-    this.desk = desk;
+    this.service = service;
+    this.desk = service.everyday().digests();
     this.clock = clock;
   }
 
@@ -45,6 +50,8 @@ final class DigestSite implements Routes.Area {
     return List.of(
         Route.reader("/u/{id}", this::leavePage).forAll(),
         Route.form("/u/{id}", this::leave).forAll(),
+        Route.reader("/less/{id}", this::lessPage).forAll(),
+        Route.form("/less/{id}", this::less).forAll(),
         Route.reader("/settings/mail/confirm/{id}", this::confirmPage).forAll(),
         Route.form("/settings/mail/confirm/{id}", this::confirm).forAll(),
         Route.form("/settings/mail/stop", this::stop),
@@ -72,6 +79,34 @@ final class DigestSite implements Routes.Area {
     desk.unsubscribe(request.variable());
     return ask(
         new AskView("The subscription has ended", "No more digests are sent.", Optional.empty()));
+  }
+
+  /// `GET /less/{link}`: asks, and changes nothing.
+  private Response lessPage(Request request) {
+    Paper paper = Api.find(service, desk.less(request.variable()).paper());
+    return ask(
+        new AskView(
+            "Fewer papers like this one?",
+            "“%s” and what is close to it move down in your feed and your digests."
+                .formatted(paper.title()),
+            Optional.of(
+                new AskView.Button(
+                    "/less/" + Percent.encodeQuery(request.variable()), "Fewer like this"))));
+  }
+
+  private Response less(Request request) {
+    DigestDesk.Less less = desk.less(request.variable());
+    Paper paper = Api.find(service, less.paper());
+    service
+        .everyday()
+        .marks()
+        .set(new Marked(less.reader(), paper.id(), Mark.LESS_LIKE_THIS, clock.instant()));
+    return ask(
+        new AskView(
+            "Noted",
+            "The next list brings fewer papers like “%s”. You take this back on the paper's page."
+                .formatted(paper.title()),
+            Optional.empty()));
   }
 
   /// `GET /settings/mail/confirm/{link}`: asks, and changes nothing.

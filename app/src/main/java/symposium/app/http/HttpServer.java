@@ -129,7 +129,7 @@ public final class HttpServer implements AutoCloseable {
     areas.add(new LibrarySite(site, service, InstantSource.system()));
     areas.add(new PrivateFeeds(service, InstantSource.system(), origin));
     areas.add(new FeedApi(service, InstantSource.system()));
-    areas.add(new DigestSite(site, service.everyday().digests(), InstantSource.system()));
+    areas.add(new DigestSite(site, service, InstantSource.system()));
     if (settings.shared()) {
       areas.add(new AccountSite(site, service.door(), settings));
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symposium.core.digest.MailSubscription.State;
+import symposium.core.model.PaperId;
+import symposium.core.reader.Mark;
+import symposium.core.reader.Marked;
 import symposium.core.reader.ReaderId;
 import symposium.follow.digest.DigestDesk;
 
@@ -101,6 +106,30 @@ final class DigestSiteTest {
             "POST /u/%s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
                 .formatted(token, multipart.length(), multipart));
     assertTrue(again.startsWith("HTTP/1.1 200"), again);
+  }
+
+  @Test
+  void aPapersLinkAsksForFewerLikeItByAButtonAndNotByLooking() {
+    Matcher link =
+        Pattern.compile("https://papers\\.example\\.org(/less/\\S+)")
+            .matcher(desk.preview(ReaderId.OWNER, LocalDate.parse("2026-11-23"), 1).text());
+    assertTrue(link.find());
+    HttpResponse<String> page = server.get(link.group(1));
+    assertEquals(200, page.statusCode());
+    assertTrue(page.body().contains(Shelf.papers().getFirst().title()), page.body());
+    assertEquals(List.of(), lessLiked());
+    assertEquals(200, server.post(link.group(1), "").statusCode());
+    assertEquals(200, server.post(link.group(1), "").statusCode());
+    assertEquals(List.of(Shelf.papers().getFirst().id()), lessLiked());
+    assertEquals(404, server.post("/less/abc.def", "").statusCode());
+    server.pass(Duration.ofDays(91));
+    assertEquals(400, server.get(link.group(1)).statusCode());
+  }
+
+  private List<PaperId> lessLiked() {
+    return server.catalog().marks().list(ReaderId.OWNER, Mark.LESS_LIKE_THIS, 9).stream()
+        .map(Marked::paper)
+        .toList();
   }
 
   @Test

@@ -36,7 +36,17 @@ public interface DigestLog {
   /// @param reader whose
   /// @param limit how many at most
   /// @return runs
-  List<DigestRun> runs(ReaderId reader, int limit);
+  default List<DigestRun> runs(ReaderId reader, int limit) {
+    return runs(reader, Instant.ofEpochMilli(Long.MAX_VALUE), limit);
+  }
+
+  /// A reader's runs up to a moment, latest due first.
+  ///
+  /// @param reader whose
+  /// @param upTo the last moment at which they were due
+  /// @param limit how many at most
+  /// @return runs
+  List<DigestRun> runs(ReaderId reader, Instant upTo, int limit);
 
   /// Puts a mail that belongs to no run into the outbox, to be sent at once.
   ///
@@ -56,13 +66,15 @@ public interface DigestLog {
   /// @return how many there were
   int recover(Instant now);
 
-  /// Takes the mail that has waited longest and notes that it is being sent.
+  /// Takes the mail that has waited longest and notes that it is being sent. A mail that is to wait
+  /// for more than a day was put off under a clock that was fast; it counts as due.
   ///
   /// @param now mails whose time has come by then
   /// @return the mail, or empty when none is due
   Optional<Mailing> claim(Instant now);
 
-  /// Notes what sending came to, on the mail and on its run.
+  /// Notes what sending came to, on the mail and on its run. When a digest is refused for good, its
+  /// papers count as not delivered, so that they can come again.
   ///
   /// @param messageId which mail
   /// @param dispatch what it came to

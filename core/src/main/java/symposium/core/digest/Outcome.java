@@ -37,10 +37,10 @@ public sealed interface Outcome {
               ? "Written; about to be sent."
               : "Written, not sent yet: " + waiting.because();
       case Sent sent -> "Sent at " + sent.at() + ".";
-      case Empty empty -> "Empty because " + lower(empty.because());
+      case Empty empty -> "Empty because " + continued(empty.because());
       case Failed failed ->
           "Failed because "
-              + lower(failed.because())
+              + continued(failed.because())
               + failed
                   .retryAt()
                   .map(at -> " It is tried again at " + at + ".")
@@ -48,7 +48,11 @@ public sealed interface Outcome {
     };
   }
 
-  private static String lower(String sentence) {
+  /// A sentence as it goes on after `because`.
+  ///
+  /// @param sentence a complete sentence
+  /// @return the same, beginning in lower case unless it begins with a name
+  static String continued(String sentence) {
     boolean name =
         sentence.length() < 2
             || Character.isUpperCase(sentence.charAt(1))

@@ -9,7 +9,9 @@ final class Backoff {
   /// Tries before a mail is given up.
   static final int MOST = 100;
 
-  private static final long LONGEST_MINUTES = 60;
+  /// The longest wait between two tries.
+  static final Duration LONGEST = Duration.ofHours(1);
+
   private static final int LAST_DOUBLING = 6;
 
   private Backoff() {}
@@ -17,6 +19,6 @@ final class Backoff {
   /// The wait after a number of tries, 1 or more.
   static Duration after(int tries) {
     return Duration.ofMinutes(
-        Math.min(LONGEST_MINUTES, 1L << Math.min(LAST_DOUBLING, Math.max(0, tries - 1))));
+        Math.min(LONGEST.toMinutes(), 1L << Math.min(LAST_DOUBLING, Math.max(0, tries - 1))));
   }
 }

@@ -19,6 +19,7 @@ import symposium.core.digest.Timetable;
 import symposium.core.error.InvalidInput;
 import symposium.core.error.NotFound;
 import symposium.core.error.Overloaded;
+import symposium.core.model.PaperId;
 import symposium.core.reader.ReaderId;
 
 /// Where readers ask for digests, confirm their address, look at what came and end it. Thread-safe.
@@ -59,7 +60,7 @@ public final class DigestDesk {
   public DigestDesk(Parts parts) {
     this.subscriptions = parts.subscriptions();
     this.log = parts.log();
-    this.links = new SignedLinks(subscriptions);
+    this.links = new SignedLinks(() -> subscriptions.secret("mail-links", SignedLinks::fresh));
     this.writer =
         new DigestWriter(URI.create(parts.base().toString().replaceFirst("/+$", "")), links);
     this.content = parts.content();
@@ -96,9 +97,13 @@ public final class DigestDesk {
     Instant now = clock.instant();
     var pending =
         new MailSubscription(
-            reader, address, State.PENDING, timetable, now, Optional.empty(), links.fresh());
+            reader, address, State.PENDING, timetable, now, Optional.empty(), SignedLinks.fresh());
     subscriptions.put(pending);
-    String link = links.sign(reader.number() + "." + pending.token(), now.plus(LINK_LIFE));
+    String link =
+        links.sign(
+            SignedLinks.Purpose.CONFIRM,
+            reader.number() + "." + pending.token(),
+            now.plus(LINK_LIFE));
     log.enqueue(writer.question(pending, link, now));
     return pending;
   }
@@ -130,7 +135,8 @@ public final class DigestDesk {
   /// @throws NotFound when the link is forged, or another address was given since
   /// @throws InvalidInput when its time is over, or the subscription was ended
   public MailSubscription asked(String link) {
-    SignedLinks.Signed signed = links.read(link).orElseThrow(() -> new NotFound(UNKNOWN));
+    SignedLinks.Signed signed =
+        links.read(SignedLinks.Purpose.CONFIRM, link).orElseThrow(() -> new NotFound(UNKNOWN));
     MailSubscription subscription = subscription(signed.text());
     if (subscription.state() == State.STOPPED) {
       throw new InvalidInput("This subscription was ended; ask for it again to get a new link.");
@@ -187,6 +193,30 @@ public final class DigestDesk {
         .ifPresent(subscriptions::put);
   }
 
+  /// About which paper a reader asks for fewer like it, by the link beside it in a mail.
+  ///
+  /// @param link from the mail
+  /// @return who asks, and about what
+  /// @throws NotFound when the link is forged
+  /// @throws InvalidInput when its time is over
+  public Less less(String link) {
+    SignedLinks.Signed signed =
+        links.read(SignedLinks.Purpose.LESS, link).orElseThrow(() -> new NotFound(UNKNOWN));
+    if (clock.instant().isAfter(signed.expires())) {
+      throw new InvalidInput("Links beside papers are good for three months; this one is older.");
+    }
+    int dot = signed.text().indexOf('.');
+    return new Less(
+        new ReaderId(Long.parseLong(signed.text().substring(0, dot))),
+        PaperId.of(signed.text().substring(dot + 1)));
+  }
+
+  /// A wish for fewer papers like one. Thread-safe: immutable.
+  ///
+  /// @param reader who wishes
+  /// @param paper the paper
+  public record Less(ReaderId reader, PaperId paper) {}
+
   /// Ends a reader's subscription.
   ///
   /// @param reader whose
@@ -219,7 +249,7 @@ public final class DigestDesk {
   /// @param days how many days up to and with it, 1 to 31
   /// @return the digest
   public Preview preview(ReaderId reader, LocalDate until, int days) {
-    var papers = content.compose(reader, until, days);
+    var papers = DigestWriter.writable(content.compose(reader, until, days));
     return writer.write(
         of(reader).orElseGet(() -> nobody(reader)), until, days, papers, Optional.empty());
   }
@@ -240,7 +270,7 @@ public final class DigestDesk {
   /// @param reader whose
   /// @return an unguessable text
   public String feedToken(ReaderId reader) {
-    return subscriptions.feedToken(reader, links::fresh);
+    return subscriptions.feedToken(reader, SignedLinks::fresh);
   }
 
   /// Gives a reader's private feed another name; the former leads nowhere from then on.
@@ -248,7 +278,7 @@ public final class DigestDesk {
   /// @param reader whose
   /// @return the new name
   public String replaceFeedToken(ReaderId reader) {
-    String token = links.fresh();
+    String token = SignedLinks.fresh();
     subscriptions.replaceFeedToken(reader, token);
     return token;
   }

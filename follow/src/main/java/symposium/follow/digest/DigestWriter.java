@@ -1,9 +1,11 @@
 package symposium.follow.digest;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +14,19 @@ import symposium.core.digest.DigestRun;
 import symposium.core.digest.Letter;
 import symposium.core.digest.MailSubscription;
 import symposium.core.digest.Outcome;
+import symposium.core.model.PaperId;
+import symposium.core.reader.ReaderId;
 
 /// Writes digests and the question whether an address is right. Thread-safe: immutable.
 ///
 /// @param base where this library is reached, without a slash at the end
-/// @param links makes Message-IDs nobody can guess
+/// @param links signs the links beside papers
 record DigestWriter(URI base, SignedLinks links) {
 
   private static final int LONGEST_WINDOW = 31;
+
+  /// How long the links beside a digest's papers are good.
+  private static final Duration LINK_LIFE = Duration.ofDays(90);
 
   /// The days a digest is about: those since the one before, at most a month.
   static int days(MailSubscription subscription, Instant due, Optional<Instant> lastUntil) {
@@ -37,55 +44,67 @@ record DigestWriter(URI base, SignedLinks links) {
       int days,
       DigestContent.Papers papers,
       Optional<DigestRun> previous) {
-    List<String> notes = new ArrayList<>(papers.notes());
-    List<DigestContent.Item> items = sound(papers.items(), notes);
-    var kept =
-        new DigestContent.Papers(
-            Math.max(papers.seen(), items.size()), items, papers.emptyBecause(), notes);
     LocalDate from = until.minusDays(days - 1L);
+    ZoneId zone = subscription.timetable().zone();
     var issue =
         new Issue(
             from,
             until,
-            kept,
-            previous.flatMap(DigestWriter::trouble),
-            base,
-            URI.create(base + "/u/" + subscription.token()));
+            papers,
+            previous.flatMap(run -> trouble(run, zone)),
+            new Issue.Addresses(
+                base,
+                URI.create(base + "/u/" + subscription.token()),
+                paper -> less(subscription.reader(), paper, until)));
     return new Preview(
         from,
         until,
-        kept.seen(),
-        items.size(),
-        items.isEmpty()
-            ? Optional.of(papers.emptyBecause().orElse("No new paper fits what you follow."))
-            : Optional.empty(),
+        papers.seen(),
+        papers.items().size(),
+        papers.emptyBecause(),
         issue.subject(),
         TextMail.of(issue),
         HtmlMail.of(issue));
   }
 
-  /// Papers that can be written; one that cannot is told of and left out.
-  private static List<DigestContent.Item> sound(
-      List<DigestContent.Item> items, List<String> notes) {
-    var sound = new ArrayList<DigestContent.Item>();
-    for (DigestContent.Item item : items) {
+  private String less(ReaderId reader, PaperId paper, LocalDate until) {
+    Instant expires = until.atStartOfDay(ZoneOffset.UTC).toInstant().plus(LINK_LIFE);
+    return "/less/" + links.sign(SignedLinks.Purpose.LESS, reader.number() + "." + paper, expires);
+  }
+
+  /// The papers that can be written; one that cannot is told of and left out.
+  static DigestContent.Papers writable(DigestContent.Papers papers) {
+    List<String> notes = new ArrayList<>(papers.notes());
+    var items = new ArrayList<DigestContent.Item>();
+    for (DigestContent.Item item : papers.items()) {
       try {
         Days.why(item);
+        Days.title(item.paper());
         Days.authors(item.paper());
         Days.beginning(item.paper());
-        sound.add(item);
+        items.add(item);
       } catch (RuntimeException e) {
         notes.add("The paper %s cannot be shown and was left out.".formatted(item.paper().id()));
       }
     }
-    return List.copyOf(sound);
+    Optional<String> empty =
+        items.isEmpty()
+            ? papers.emptyBecause().or(() -> Optional.of("No new paper fits what you follow."))
+            : Optional.empty();
+    return new DigestContent.Papers(Math.max(papers.seen(), items.size()), items, empty, notes);
   }
 
-  private static Optional<String> trouble(DigestRun previous) {
+  private static Optional<String> trouble(DigestRun previous, ZoneId zone) {
+    String due = Days.moment(previous.due(), zone);
     return switch (previous.outcome()) {
+      case Outcome.Failed failed when failed.retryAt().isPresent() && previous.kept() > 0 ->
+          Optional.of(
+              "The digest of %s had not left when this one was written, and follows: %s"
+                  .formatted(due, failed.because()));
       case Outcome.Failed failed ->
           Optional.of(
-              "The digest due %s did not arrive: %s".formatted(previous.due(), failed.because()));
+              "The digest of %s did not arrive, so this one covers its days too: %s"
+                  .formatted(due, failed.because()));
       case Outcome.Waiting waiting -> Optional.empty();
       case Outcome.Sent sent -> Optional.empty();
       case Outcome.Empty empty -> Optional.empty();
@@ -118,25 +137,13 @@ record DigestWriter(URI base, SignedLinks links) {
         If it was not you, do nothing: you get no other mail.
         """
             .formatted(address);
-    String html =
-        """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>Confirm your address</title>
-        <meta name="color-scheme" content="light dark"></head>
-        <body style="font:16px/1.5 system-ui,Arial,sans-serif;max-width:640px;margin:24px auto;padding:0 16px">
-        <p>Somebody, probably you, asked for a digest of papers to this address.</p>
-        <p><a href="%s">Confirm the address</a>, within seven days.</p>
-        <p>If it was not you, do nothing: you get no other mail.</p>
-        </body></html>
-        """
-            .formatted(HtmlMail.escape(address));
     return new Letter(
         messageId("confirm"),
         subscription.reader(),
         subscription.address(),
         "Confirm your address for the digest of papers",
         text,
-        html,
+        HtmlMail.question(address),
         now,
         Optional.empty());
   }
@@ -144,6 +151,6 @@ record DigestWriter(URI base, SignedLinks links) {
   private String messageId(String kind) {
     String host = Optional.ofNullable(base.getHost()).orElse("localhost");
     String right = host.matches("[A-Za-z0-9.-]+") ? host : "localhost";
-    return kind + "." + links.fresh() + "@" + right;
+    return kind + "." + SignedLinks.fresh() + "@" + right;
   }
 }

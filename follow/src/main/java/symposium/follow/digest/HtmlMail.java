@@ -1,8 +1,32 @@
 package symposium.follow.digest;
 
-/// A digest as HTML: no script, no image, nothing fetched, colours for light and dark. Whatever
-/// comes from papers and readers is escaped.
+import java.util.Map;
+
+/// A digest as HTML: no script, no image, nothing fetched. Whatever comes from papers and readers
+/// is escaped.
+///
+/// Styles stand in the elements, since many mailboxes drop style sheets; the sheet only holds the
+/// colours for dark screens. The one table keeps the lines short where `max-width` is not known.
 final class HtmlMail {
+
+  private static final String SANS =
+      "font-family:system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;";
+  private static final String SERIF =
+      "font-family:Charter,'Iowan Old Style',Cambria,Georgia,'Liberation Serif',serif;font-weight:600;";
+
+  /// How each kind of paragraph looks on a light screen; its name is also its class.
+  private static final Map<String, String> STYLES =
+      Map.of(
+          "quiet",
+          "margin:0 0 8px;font-size:14px;line-height:1.5;color:#5b5850",
+          "note",
+          "margin:0 0 8px;padding:8px 12px;border-radius:8px;font-size:14px;line-height:1.5;"
+              + "background:#fbeee0;color:#1c1b19",
+          "why",
+          "margin:0 0 8px;padding-left:10px;border-left:3px solid #1d4e89;font-size:14px;"
+              + "line-height:1.5;color:#1c1b19",
+          "text",
+          "margin:0 0 8px;font-size:15px;line-height:1.55;color:#1c1b19");
 
   private static final String HEAD =
       """
@@ -16,81 +40,109 @@ final class HtmlMail {
       <title>%s</title>
       <style>
       :root { color-scheme: light dark; }
-      body { margin: 0; padding: 24px 16px; background: #f6f7f9; color: #1b1f24;
-        font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
-      main { max-width: 640px; margin: 0 auto; }
-      h1 { font-size: 22px; line-height: 1.25; margin: 0 0 4px; }
-      h2 { font-size: 17px; line-height: 1.35; margin: 0 0 4px; }
-      a { color: #0b57d0; }
-      .quiet { color: #57606a; font-size: 14px; margin: 0 0 8px; }
-      .note { background: #fff4d6; color: #4d3800; border-radius: 8px; padding: 8px 12px;
-        font-size: 14px; margin: 0 0 8px; }
-      .paper { background: #ffffff; border: 1px solid #d8dee4; border-radius: 12px;
-        padding: 16px; margin: 16px 0 0; overflow-wrap: anywhere; }
-      .paper p { margin: 0 0 8px; }
-      .why { font-size: 14px; border-left: 3px solid #0b57d0; padding-left: 8px; }
-      .text { font-size: 15px; }
       @media (prefers-color-scheme: dark) {
-        body { background: #14171a; color: #e6e8eb; }
-        a { color: #8ab4f8; }
-        .quiet { color: #a0a8b1; }
-        .note { background: #3a3013; color: #ffe5a0; }
-        .paper { background: #1d2125; border-color: #343a41; }
-        .why { border-color: #8ab4f8; }
+        .page { background: #15171a !important; }
+        h1, .text, .why, .note { color: #e8e5dd !important; }
+        a { color: #9ec3f2 !important; }
+        .quiet { color: #a9a69d !important; }
+        .note { background: #3a2a17 !important; }
+        .paper { border-color: #353a41 !important; }
+        .why { border-color: #9ec3f2 !important; }
       }
       </style>
       </head>
-      <body>
-      <main>
+      <body class="page" style="margin:0;padding:0;background:#fbfaf6">
+      <table role="presentation" class="page" width="100%%" cellpadding="0" cellspacing="0" border="0" style="background:#fbfaf6"><tr><td align="center" style="padding:28px 16px 36px">
+      <table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" style="width:100%%;max-width:640px"><tr><td align="left" style="%stext-align:left;overflow-wrap:anywhere">
       """;
+
+  private static final String FOOT = "</td></tr></table>\n</td></tr></table>\n</body>\n</html>\n";
 
   private HtmlMail() {}
 
   static String of(Issue issue) {
     var html = new StringBuilder(16_384);
-    html.append(HEAD.replace("%s", escape(issue.subject())));
-    html.append("<h1>Your papers of %s</h1>\n".formatted(escape(issue.window())));
-    html.append("<p class=\"quiet\">%s.</p>\n".formatted(escape(issue.counts())));
-    issue.trouble().ifPresent(trouble -> note(trouble, html));
-    issue.papers().notes().forEach(note -> note(note, html));
-    issue.papers().emptyBecause().ifPresent(reason -> note("Nothing new: " + reason, html));
-    issue.items().forEach(item -> paper(item, issue, html));
+    html.append(HEAD.formatted(escape(issue.subject()), SANS));
+    paragraph("quiet", "Symposium", html);
     html.append(
-        ("<p class=\"quiet\" style=\"margin-top:24px\">You get this because you asked for it."
-                + " <a href=\"%s\">Unsubscribe</a> · <a href=\"%s\">Change hour or address</a></p>\n"
-                + "</main>\n</body>\n</html>\n")
-            .formatted(
-                escape(issue.unsubscribe().toString()), escape(issue.base() + "/settings/mail")));
-    return html.toString();
-  }
-
-  private static void note(String text, StringBuilder html) {
-    html.append("<p class=\"note\">").append(escape(text)).append("</p>\n");
+        "<h1 style=\"margin:0 0 4px;%sfont-size:26px;line-height:1.25;color:#1c1b19\">Your papers of %s</h1>\n"
+            .formatted(SERIF, escape(issue.window())));
+    paragraph("quiet", issue.counts() + ".", html);
+    issue.notes().forEach(note -> paragraph("note", note, html));
+    issue.items().forEach(item -> paper(item, issue, html));
+    html.append("<div class=\"paper\" style=\"border-top:1px solid #dfdbd0;padding-top:16px;")
+        .append("margin-top:20px\">\n<p class=\"quiet\" style=\"")
+        .append(STYLES.get("quiet"))
+        .append("\">You get this because you asked for it.<br>");
+    link(issue.addresses().unsubscribe().toString(), "Unsubscribe", html);
+    html.append(" &nbsp;·&nbsp; ");
+    link(issue.settings(), "Change hour or address", html);
+    return html.append("</p>\n</div>\n").append(FOOT).toString();
   }
 
   private static void paper(DigestContent.Item item, Issue issue, StringBuilder html) {
-    html.append("<div class=\"paper\">\n<h2><a href=\"")
-        .append(escape(issue.page(item)))
-        .append("\">")
-        .append(escape(item.paper().title()))
-        .append("</a></h2>\n");
+    html.append("<div class=\"paper\" style=\"border-top:1px solid #dfdbd0;padding-top:16px;")
+        .append("margin-top:20px\">\n<h2 style=\"margin:0 0 4px;")
+        .append(SERIF)
+        .append("font-size:19px;line-height:1.35\">");
+    link(issue.page(item), Days.title(item.paper()), html);
+    html.append("</h2>\n");
     paragraph("quiet", Days.authors(item.paper()), html);
     paragraph("why", Days.why(item), html);
     paragraph("text", Days.beginning(item.paper()), html);
-    html.append("</div>\n");
+    html.append("<p class=\"quiet\" style=\"").append(STYLES.get("quiet")).append("\">");
+    link(issue.page(item), "Similar papers", html);
+    issue
+        .original(item)
+        .ifPresent(
+            address -> {
+              html.append(" &nbsp;·&nbsp; ");
+              link(address, "Read the paper", html);
+            });
+    html.append(" &nbsp;·&nbsp; ");
+    link(issue.less(item), "Fewer like this", html);
+    html.append("</p>\n</div>\n");
   }
 
-  private static void paragraph(String style, String text, StringBuilder html) {
+  private static void link(String address, String text, StringBuilder html) {
+    html.append("<a href=\"")
+        .append(escape(address))
+        .append("\" style=\"color:#1d4e89\">")
+        .append(escape(text))
+        .append("</a>");
+  }
+
+  private static void paragraph(String kind, String text, StringBuilder html) {
     if (!text.isEmpty()) {
-      html.append("<p class=\"%s\">".formatted(style)).append(escape(text)).append("</p>\n");
+      html.append("<p class=\"")
+          .append(kind)
+          .append("\" style=\"")
+          .append(STYLES.get(kind))
+          .append("\">")
+          .append(escape(text))
+          .append("</p>\n");
     }
+  }
+
+  /// The question whether an address is right, in the same dress.
+  static String question(String address) {
+    var html = new StringBuilder(4_096);
+    html.append(HEAD.formatted("Confirm your address", SANS));
+    paragraph("quiet", "Symposium", html);
+    paragraph(
+        "text", "Somebody, probably you, asked for a digest of papers to this address.", html);
+    html.append("<p class=\"text\" style=\"").append(STYLES.get("text")).append("\">");
+    link(address, "Confirm the address", html);
+    html.append(", within seven days.</p>\n");
+    paragraph("quiet", "If it was not you, do nothing: you get no other mail.", html);
+    return html.append(FOOT).toString();
   }
 
   /// Text as it may stand in HTML and in attributes; characters that steer or hide text become
   /// blanks.
   static String escape(String text) {
     var safe = new StringBuilder(text.length() + 16);
-    text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ")
+    Days.clean(text)
         .codePoints()
         .forEach(
             c -> {

@@ -82,10 +82,11 @@ public final class MorningRun {
     Instant now = clock.instant();
     Instant due = subscription.timetable().upTo(now);
     Instant since = subscription.consent().orElseThrow().at();
-    if (due.isBefore(since)) {
+    // What is noted for a time that has not come was noted under a clock that was fast.
+    if (due.isBefore(since) && !since.isAfter(now)) {
       return Optional.empty();
     }
-    List<DigestRun> last = log.runs(subscription.reader(), 1);
+    List<DigestRun> last = log.runs(subscription.reader(), now, 1);
     if (!last.isEmpty() && last.getFirst().due().isAfter(due)) {
       return Optional.empty();
     }
@@ -100,7 +101,10 @@ public final class MorningRun {
     boolean again =
         run.kept() == 0
             && run.outcome() instanceof Outcome.Failed failed
-            && failed.retryAt().filter(at -> !at.isAfter(now)).isPresent();
+            && failed
+                .retryAt()
+                .filter(at -> !at.isAfter(now) || at.isAfter(now.plus(Backoff.LONGEST)))
+                .isPresent();
     return again ? Optional.of(run.due()) : Optional.empty();
   }
 }

@@ -44,7 +44,7 @@ final class OutboxSender {
     if (!isWanted(mailing.letter())) {
       return new Dispatch.Refused("The reader ended the subscription before it was sent.");
     }
-    return switch (mailer.send(mailing.letter())) {
+    return switch (answer(mailing.letter())) {
       case Mailer.Answer.Taken taken -> new Dispatch.Accepted(clock.instant());
       case Mailer.Answer.Never never -> new Dispatch.Refused(never.because());
       case Mailer.Answer.Later later when mailing.tries() >= Backoff.MOST ->
@@ -53,6 +53,15 @@ final class OutboxSender {
           new Dispatch.Postponed(
               later.because(), clock.instant().plus(Backoff.after(mailing.tries())));
     };
+  }
+
+  /// A fault of ours is like a server that is away: another try may end better, and says why not.
+  private Mailer.Answer answer(Letter letter) {
+    try {
+      return mailer.send(letter);
+    } catch (RuntimeException e) {
+      return new Mailer.Answer.Later("Something went wrong inside: %s.".formatted(e));
+    }
   }
 
   /// Mails of a list go to readers who still want them; others are about wanting it.

@@ -11,6 +11,7 @@ import symposium.core.digest.DigestRun;
 import symposium.core.digest.Letter;
 import symposium.core.digest.MailSubscription;
 import symposium.core.digest.Outcome;
+import symposium.core.digest.Rhythm;
 import symposium.core.error.SymposiumException;
 import symposium.core.reader.Delivery;
 
@@ -19,7 +20,6 @@ import symposium.core.reader.Delivery;
 public final class Runner {
 
   private static final int MOST_TRIES = 24;
-  private static final int REMEMBERED = 30;
 
   private final DigestLog log;
   private final DigestContent content;
@@ -33,20 +33,20 @@ public final class Runner {
     this.clock = clock;
   }
 
-  /// Runs the digest that was due at a moment; one that has its letter already is left as it is.
+  /// Runs the digest that was due at a moment; one that has its letter already is left as it is. A
+  /// daily digest without papers is not sent; a weekly one is, saying why it is empty, so that a
+  /// week of silence is never mistaken for a fault.
   ///
   /// @param subscription whose, active
   /// @param due when it was due
   /// @return the run with its outcome
   public DigestRun run(MailSubscription subscription, Instant due) {
     Optional<DigestRun> before = log.run(subscription.reader(), due);
-    List<DigestRun> earlier =
-        log.runs(subscription.reader(), REMEMBERED).stream()
-            .filter(run -> run.due().isBefore(due))
-            .toList();
+    Optional<DigestRun> previous =
+        log.runs(subscription.reader(), due.minusMillis(1), 1).stream().findFirst();
     ZoneId zone = subscription.timetable().zone();
     LocalDate until = due.atZone(zone).toLocalDate();
-    int days = DigestWriter.days(subscription, due, covered(earlier));
+    int days = DigestWriter.days(subscription, due, previous.map(Runner::reached));
     var frame =
         new DigestRun(
             subscription.reader(),
@@ -59,7 +59,7 @@ public final class Runner {
             0,
             new Outcome.Waiting(""));
     try {
-      return compose(subscription, frame, days, earlier.stream().findFirst());
+      return compose(subscription, frame, days, previous);
     } catch (SymposiumException e) {
       return failed(frame, e.explanation());
     } catch (RuntimeException e) {
@@ -67,22 +67,22 @@ public final class Runner {
     }
   }
 
-  /// Until when the reader's mails reach: a run that failed leaves its days to the next.
-  private static Optional<Instant> covered(List<DigestRun> earlier) {
-    return earlier.stream()
-        .filter(
-            run -> !(run.outcome() instanceof Outcome.Failed failed && failed.retryAt().isEmpty()))
-        .filter(run -> run.kept() > 0 || run.outcome() instanceof Outcome.Empty)
-        .map(DigestRun::until)
-        .findFirst();
+  /// Until when the reader's mails reach: a run without a mail leaves its days to the next.
+  private static Instant reached(DigestRun previous) {
+    boolean lost =
+        previous.outcome() instanceof Outcome.Failed failed
+            && (previous.kept() == 0 || failed.retryAt().isEmpty());
+    return lost ? previous.from().minusMillis(1) : previous.until();
   }
 
   private DigestRun compose(
       MailSubscription subscription, DigestRun frame, int days, Optional<DigestRun> previous) {
     LocalDate until = frame.due().atZone(subscription.timetable().zone()).toLocalDate();
-    DigestContent.Papers papers = content.compose(subscription.reader(), until, days);
+    DigestContent.Papers papers =
+        DigestWriter.writable(content.compose(subscription.reader(), until, days));
     Preview preview = writer.write(subscription, until, days, papers, previous);
-    if (preview.emptyBecause().isPresent()) {
+    boolean weekly = subscription.timetable().rhythm() == Rhythm.WEEKLY;
+    if (preview.emptyBecause().isPresent() && !weekly) {
       return keep(
           counted(frame, preview, new Outcome.Empty(preview.emptyBecause().get())),
           Optional.empty(),

@@ -7,47 +7,55 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import symposium.core.digest.Subscriptions;
 
 /// Links that only this library can have made, and names that nobody can guess. Thread-safe.
 final class SignedLinks {
 
+  /// What a link is for; one for the other is not taken.
+  enum Purpose {
+    CONFIRM,
+    LESS
+  }
+
   private static final String ALGORITHM = "HmacSHA256";
   private static final int NAME_BYTES = 24;
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 600;
 
-  private final SecureRandom random = new SecureRandom();
-  private final Subscriptions subscriptions;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
-  SignedLinks(Subscriptions subscriptions) {
-    this.subscriptions = subscriptions;
+  private final Supplier<String> key;
+
+  /// Signs with a key that is the same text every time.
+  SignedLinks(Supplier<String> key) {
+    this.key = key;
   }
 
   /// A name of 192 random bits.
-  String fresh() {
+  static String fresh() {
     byte[] bytes = new byte[NAME_BYTES];
-    random.nextBytes(bytes);
+    RANDOM.nextBytes(bytes);
     return base64(bytes);
   }
 
   /// A text with an end of its time and a signature.
-  String sign(String text, Instant expires) {
+  String sign(Purpose purpose, String text, Instant expires) {
     String payload =
         base64((expires.getEpochSecond() + "." + text).getBytes(StandardCharsets.UTF_8));
-    return payload + "." + base64(mac(payload));
+    return payload + "." + base64(mac(purpose + ":" + payload));
   }
 
-  /// What was signed and until when, or empty when this library did not sign it.
-  Optional<Signed> read(String link) {
+  /// What was signed and until when, or empty when this library did not sign it for that.
+  Optional<Signed> read(Purpose purpose, String link) {
     String[] parts = link.split("\\.", -1);
     if (link.length() > LONGEST || parts.length != 2) {
       return Optional.empty();
     }
     try {
       byte[] given = Base64.getUrlDecoder().decode(parts[1]);
-      if (!MessageDigest.isEqual(given, mac(parts[0]))) {
+      if (!MessageDigest.isEqual(given, mac(purpose + ":" + parts[0]))) {
         return Optional.empty();
       }
       String payload = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
@@ -69,8 +77,7 @@ final class SignedLinks {
   private byte[] mac(String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      byte[] key = subscriptions.secret("mail-links", this::fresh).getBytes(StandardCharsets.UTF_8);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
+      mac.init(new SecretKeySpec(key.get().getBytes(StandardCharsets.UTF_8), ALGORITHM));
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);

@@ -7,6 +7,7 @@ import java.util.List;
 final class TextMail {
 
   private static final int WIDTH = 76;
+  private static final String INDENT = "   ";
 
   private TextMail() {}
 
@@ -14,10 +15,8 @@ final class TextMail {
     var lines = new ArrayList<String>();
     lines.add("Your papers of " + issue.window());
     lines.add(issue.counts() + ".");
-    issue.trouble().ifPresent(trouble -> wrap("Note: " + trouble, "", lines));
-    issue.papers().notes().forEach(note -> wrap("Note: " + note, "", lines));
+    issue.notes().forEach(note -> wrap("Note: " + note, "", lines));
     lines.add("");
-    issue.papers().emptyBecause().ifPresent(reason -> wrap("Nothing new: " + reason, "", lines));
     int number = 0;
     for (DigestContent.Item item : issue.items()) {
       number++;
@@ -25,40 +24,46 @@ final class TextMail {
     }
     lines.add("-- ");
     lines.add("You get this because you asked for it. To end it:");
-    lines.add(issue.unsubscribe().toString());
+    lines.add(issue.addresses().unsubscribe().toString());
+    lines.add("To change its hour or address:");
+    lines.add(issue.settings());
     return String.join("\n", lines) + "\n";
   }
 
   private static void paper(int number, DigestContent.Item item, Issue issue, List<String> lines) {
-    wrap(number + ". " + clean(item.paper().title()), "   ", lines);
-    String authors = clean(Days.authors(item.paper()));
-    if (!authors.isEmpty()) {
-      wrap("   " + authors, "   ", lines);
-    }
-    wrap("   Why: " + clean(Days.why(item)), "   ", lines);
-    String text = clean(Days.beginning(item.paper()));
-    if (!text.isEmpty()) {
-      wrap("   " + text, "   ", lines);
-    }
-    lines.add("   " + issue.page(item));
+    wrap(number + ". " + Days.title(item.paper()), INDENT, lines);
+    indented(Days.authors(item.paper()), lines);
+    indented("Why: " + Days.clean(Days.why(item)), lines);
+    indented(Days.beginning(item.paper()), lines);
+    issue.original(item).ifPresent(address -> lines.add(INDENT + address));
+    lines.add(INDENT + "Here, with similar papers: " + issue.page(item));
+    lines.add(INDENT + "Fewer like this: " + issue.less(item));
     lines.add("");
   }
 
-  /// On one line, without characters that steer terminals.
-  private static String clean(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
+  private static void indented(String text, List<String> lines) {
+    if (!text.isEmpty()) {
+      wrap(INDENT + text, INDENT, lines);
+    }
   }
 
+  /// Breaks at blanks; a word that is longer than a line has a line of its own.
   private static void wrap(String text, String indent, List<String> lines) {
-    String rest = text;
-    while (rest.length() > WIDTH) {
-      int space = rest.lastIndexOf(' ', WIDTH);
-      if (space <= indent.length()) {
+    int from = 0;
+    String start = "";
+    while (start.length() + text.length() - from > WIDTH) {
+      int room = WIDTH - start.length();
+      int space = text.lastIndexOf(' ', from + room);
+      if (space <= from + (start.isEmpty() ? indent.length() : 0)) {
+        space = text.indexOf(' ', from + room);
+      }
+      if (space < 0) {
         break;
       }
-      lines.add(rest.substring(0, space));
-      rest = indent + rest.substring(space + 1);
+      lines.add(start + text.substring(from, space));
+      from = space + 1;
+      start = indent;
     }
-    lines.add(rest);
+    lines.add(start + text.substring(from));
   }
 }

@@ -97,7 +97,11 @@ public record PaperEntries(String base) {
     };
   }
 
-  private static Optional<URI> original(PaperId id) {
+  /// Where a paper itself is.
+  ///
+  /// @param id its id
+  /// @return its page at arXiv or behind its DOI, or empty for other ids
+  public static Optional<URI> original(PaperId id) {
     return switch (id.scheme()) {
       case "arxiv" ->
           ARXIV.matcher(id.value()).matches()
