@@ -65,7 +65,7 @@ final class AccountSite implements Routes.Area {
             name,
             form.one("password").orElse(""),
             address(request),
-            request.header("user-agent").orElse("a browser"));
+            UserAgent.label(request.header("user-agent").orElse("")));
     String back = request.back("/");
     return session
         .map(secret -> Response.redirect(back).with("Set-Cookie", cookie(secret, SESSION_SECONDS)))
