@@ -30,7 +30,7 @@ public record FollowsView(
   /// @param number its number
   /// @param name what the reader calls it
   /// @param kind what it is, in words
-  /// @param what what it is about, in words
+  /// @param what what it is about, in words; empty where its name says that
   /// @param without its negative words between commas, may be empty
   /// @param weight 1 or more
   public record Row(

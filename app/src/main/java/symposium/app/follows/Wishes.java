@@ -2,7 +2,9 @@ package symposium.app.follows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,11 +67,15 @@ public final class Wishes {
   /// @throws InvalidInput when it makes no wish, saying why
   public Read read(Typed typed) {
     var notes = new ArrayList<String>();
+    var titles = new HashMap<PaperId, String>();
     try {
-      Interest interest = interest(typed, notes);
+      Interest interest = interest(typed, notes, titles);
       List<String> without =
           Arrays.stream(typed.without().split("[,\n]", -1)).map(String::strip).toList();
-      String name = typed.name().isBlank() ? name(interest) : typed.name();
+      String name =
+          typed.name().isBlank()
+              ? shortened(what(interest, id -> titles.getOrDefault(id, id.toString())))
+              : typed.name();
       return new Read(new Follow.Wish(name, interest, without, typed.weight()), notes);
     } catch (IllegalArgumentException e) {
       throw new InvalidInput(
@@ -81,13 +87,15 @@ public final class Wishes {
     }
   }
 
-  private Interest interest(Typed typed, List<String> notes) {
+  private Interest interest(Typed typed, List<String> notes, Map<PaperId, String> titles) {
     return switch (typed.kind()) {
       case "topic" -> new Interest.Topic(typed.text());
       case "search" -> new Interest.SavedSearch(typed.text());
       case "author" -> new Interest.AuthorName(typed.text());
       case "category" -> new Interest.Category(typed.text());
-      case "papers" -> new Interest.Papers(ids(typed.liked(), notes), ids(typed.disliked(), notes));
+      case "papers" ->
+          new Interest.Papers(
+              ids(typed.liked(), notes, titles), ids(typed.disliked(), notes, titles));
       case "library" -> new Interest.Library();
       default ->
           throw new IllegalArgumentException(
@@ -96,7 +104,7 @@ public final class Wishes {
     };
   }
 
-  private List<PaperId> ids(String text, List<String> notes) {
+  private List<PaperId> ids(String text, List<String> notes, Map<PaperId, String> titles) {
     PastedPapers.Found found = pasted.read(text);
     if (!found.papers().isEmpty()) {
       notes.add(counted(found.papers().size()));
@@ -110,6 +118,7 @@ public final class Wishes {
                       ? " and %,d more".formatted(found.unknownCount() - found.unknown().size())
                       : ""));
     }
+    found.papers().forEach(paper -> titles.put(paper.id(), paper.title()));
     return found.papers().stream().map(Paper::id).toList();
   }
 
@@ -120,8 +129,11 @@ public final class Wishes {
         : papers == 1 ? "Found 1 paper in it." : "Found %,d papers in it.".formatted(papers);
   }
 
-  private static String name(Interest interest) {
-    String what = what(interest, id -> id.toString());
+  /// The name of a follow that nobody named.
+  ///
+  /// @param what what it is about, in words
+  /// @return at most sixty characters
+  public static String shortened(String what) {
     return what.length() <= LONGEST_NAME ? what : what.substring(0, LONGEST_NAME - 1) + "…";
   }
 

@@ -123,11 +123,12 @@ final class FollowSite implements Routes.Area {
 
   private FollowsView.Row row(Follow follow) {
     Follow.Wish wish = follow.wish();
+    String what = Wishes.what(wish.interest(), this::title);
     return new FollowsView.Row(
         follow.number(),
         wish.name(),
         Wishes.kind(wish.interest()),
-        Wishes.what(wish.interest(), this::title),
+        wish.name().equals(Wishes.shortened(what)) ? "" : what,
         String.join(", ", wish.without()),
         wish.weight());
   }
