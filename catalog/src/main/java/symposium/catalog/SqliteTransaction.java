@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import symposium.catalog.WriteStatements.Row;
@@ -89,21 +88,7 @@ final class SqliteTransaction implements Catalog.Transaction {
     Paper loser = other.paper().orElseThrow();
     var kept = new LinkedHashSet<>(loser.aliases());
     kept.remove(id);
-    store(Optional.of(other), withAliases(loser, kept));
-  }
-
-  private static Paper withAliases(Paper paper, SequencedSet<PaperId> aliases) {
-    return new Paper(
-        paper.id(),
-        paper.title(),
-        paper.abstractText(),
-        paper.authors(),
-        paper.categories(),
-        paper.published(),
-        paper.updated(),
-        aliases,
-        paper.sources(),
-        paper.details());
+    store(Optional.of(other), loser.withIds(loser.id(), kept));
   }
 
   private void store(Optional<Row> before, Paper paper) throws SQLException {

@@ -2,7 +2,6 @@ package symposium.app.lab;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import symposium.core.library.PaperSource;
 import symposium.core.library.SourceRecord;
@@ -57,17 +56,7 @@ record OwnPapers(PaperSource source, boolean beir) implements PaperSource {
     if (!paper.id().scheme().equals("local") || id.length() > LONGEST_ID) {
       return paper;
     }
-    return new Paper(
-        new PaperId(SCHEME, beir ? name(paper.id()) : id),
-        paper.title(),
-        paper.abstractText(),
-        paper.authors(),
-        paper.categories(),
-        paper.published(),
-        paper.updated(),
-        Collections.unmodifiableSequencedSet(new LinkedHashSet<>()),
-        paper.sources(),
-        paper.details());
+    return paper.withIds(new PaperId(SCHEME, beir ? name(paper.id()) : id), new LinkedHashSet<>());
   }
 
   /// The document's name as its collection spells it: ids hold some characters escaped, judgements

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import symposium.core.model.Author;
 import symposium.core.model.Paper;
@@ -97,7 +96,7 @@ final class Merge {
   private static Paper filled(Paper record, Paper stub) {
     var ids = new LinkedHashSet<>(record.aliases());
     ids.addAll(stub.allIds());
-    return underStrongestId(withAliases(record, ids));
+    return underStrongestId(record.withIds(record.id(), ids));
   }
 
   /// The same record under the strongest of its ids.
@@ -114,21 +113,6 @@ final class Merge {
     return strongest.equals(paper.id())
         ? paper
         : new Merge(paper, paper, strongest, true, true).merged();
-  }
-
-  /// The same record with these aliases and no others.
-  static Paper withAliases(Paper paper, SequencedSet<PaperId> aliases) {
-    return new Paper(
-        paper.id(),
-        paper.title(),
-        paper.abstractText(),
-        paper.authors(),
-        paper.categories(),
-        paper.published(),
-        paper.updated(),
-        aliases,
-        paper.sources(),
-        paper.details());
   }
 
   /// How well an id identifies: 0 local to 4 arXiv.

@@ -94,7 +94,7 @@ final class PaperMerger {
     }
     return aliases.size() == incoming.aliases().size()
         ? incoming
-        : Merge.withAliases(incoming, aliases);
+        : incoming.withIds(incoming.id(), aliases);
   }
 
   private static Paper mergeAll(List<Paper> same, Paper incoming, boolean first) {

@@ -106,6 +106,25 @@ public record Paper(
     return copy;
   }
 
+  /// The same record under other ids.
+  ///
+  /// @param own its own id
+  /// @param others the work's other ids
+  /// @return a paper with these ids and no others
+  public Paper withIds(PaperId own, SequencedSet<PaperId> others) {
+    return new Paper(
+        own,
+        title,
+        abstractText,
+        authors,
+        categories,
+        published,
+        updated,
+        others,
+        sources,
+        details);
+  }
+
   /// All ids of the work, its own first.
   ///
   /// @return at least one id
