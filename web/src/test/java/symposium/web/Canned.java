@@ -362,7 +362,13 @@ final class Canned {
         new TreeMap<>(Map.of("late", "its model is not installed; run symposium model pull late")),
         List.of("fixed", "bm25-only"),
         true,
-        List.of("export.arxiv.org"),
+        new LibraryStatus.Outside(
+            List.of(
+                new LibraryStatus.Contact(
+                    "export.arxiv.org", "Records of papers, when you harvest.")),
+            List.of(
+                new LibraryStatus.Errand(
+                    "arxiv cs:cs:IR", "2026-11-23T05:31:00Z, 120 records, 80 new"))),
         List.of("The disk that holds the home has less than 2 GiB left."));
   }
 

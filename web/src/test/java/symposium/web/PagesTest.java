@@ -129,7 +129,9 @@ final class PagesTest {
         new TreeMap<>(Map.of(EVIL, EVIL)),
         List.of(EVIL),
         false,
-        List.of(EVIL),
+        new LibraryStatus.Outside(
+            List.of(new LibraryStatus.Contact(EVIL, EVIL)),
+            List.of(new LibraryStatus.Errand(EVIL, EVIL))),
         List.of(EVIL));
   }
 

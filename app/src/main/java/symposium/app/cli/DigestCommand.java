@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
       DigestSubscribeCommand.class,
       DigestPreviewCommand.class,
       DigestRunCommand.class,
-      DigestStatusCommand.class
+      DigestStatusCommand.class,
+      DigestEndCommand.class
     })
 final class DigestCommand {
 

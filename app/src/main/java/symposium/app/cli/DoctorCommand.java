@@ -7,7 +7,8 @@ import symposium.app.wire.Symposium;
 /// `symposium doctor`.
 @Command(
     name = "doctor",
-    description = "Verifies the stored data and models, and says what to mend.")
+    description = "Verifies the stored data and models, and says what to mend.",
+    subcommands = DoctorMailCommand.class)
 final class DoctorCommand extends HelpOption implements LibraryCommand {
 
   @Override

@@ -42,6 +42,14 @@ final class ServeOptions {
       description = "A further host name requests may be addressed to; repeatable.")
   List<String> allowedHosts = List.of();
 
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      description =
+          "A proxy's IP address, such as 127.0.0.1, whose Forwarded or X-Forwarded-… headers are"
+              + " believed; repeatable.")
+  List<String> trustedProxies = List.of();
+
   @Option(names = "--public", description = "People sign in; needs --base-url https://…")
   boolean shared;
 
@@ -51,7 +59,12 @@ final class ServeOptions {
 
   private ServerSettings settings() {
     return new ServerSettings(
-        bind, port, Optional.ofNullable(baseUrl), Set.copyOf(allowedHosts), shared);
+        bind,
+        port,
+        Optional.ofNullable(baseUrl),
+        Set.copyOf(allowedHosts),
+        shared,
+        Set.copyOf(trustedProxies));
   }
 
   /// Where an owner makes the first account, if there is none yet.

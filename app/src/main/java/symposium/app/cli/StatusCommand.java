@@ -32,7 +32,17 @@ final class StatusCommand extends HelpOption implements LibraryCommand {
         status.hosts().isEmpty()
             ? "no host at all"
             : "only when asked to: " + String.join(", ", status.hosts()));
-    library.harvesting().last().forEach((what, said) -> row(console, what, said));
+    status
+        .outside()
+        .contacts()
+        .forEach(one -> row(console, "  " + one.host(), Wrap.safe(one.why())));
+    status.outside().errands().forEach(one -> row(console, one.name(), Wrap.safe(one.said())));
+    library
+        .mail()
+        .desk()
+        .latest()
+        .counts()
+        .forEach((outcome, count) -> row(console, "digests " + outcome, "%,d".formatted(count)));
     status.warnings().forEach(warning -> console.out().println("warning: " + warning));
     return ExitCode.FOUND;
   }

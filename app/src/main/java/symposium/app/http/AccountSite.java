@@ -64,21 +64,12 @@ final class AccountSite implements Routes.Area {
         door.signIn(
             name,
             form.one("password").orElse(""),
-            address(request),
+            request.peer(),
             UserAgent.label(request.header("user-agent").orElse("")));
     String back = request.back("/");
     return session
         .map(secret -> Response.redirect(back).with("Set-Cookie", cookie(secret, SESSION_SECONDS)))
         .orElseGet(() -> show(401, new SignInView("/sign-in", false, cut(name), back, WRONG)));
-  }
-
-  /// The address the reader's proxy saw, where the proxy runs on this machine.
-  private static String address(Request request) {
-    boolean proxied = request.peer().equals("127.0.0.1") || request.peer().endsWith(":1");
-    String forwarded = request.list("x-forwarded-for");
-    return proxied && !forwarded.isBlank()
-        ? cut(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip())
-        : request.peer();
   }
 
   private static String cut(String text) {

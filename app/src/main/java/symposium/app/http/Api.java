@@ -85,7 +85,10 @@ final class Api {
   Response status(Request request) {
     return Response.json(
         StatusJson.of(
-            service.status().get(), service.ready().getAsBoolean(), service.engine().load()));
+            service.status().get(),
+            service.ready().getAsBoolean(),
+            service.engine().load(),
+            service.everyday().digests().latest().counts()));
   }
 
   /// The paper an address names.

@@ -18,11 +18,12 @@ import java.util.Optional;
 /// immutable.
 ///
 /// @param dispatcher what answers
-record Exchange(Dispatcher dispatcher) implements Handler {
+/// @param proxies whose words about requests are believed
+record Exchange(Dispatcher dispatcher, Proxies proxies) implements Handler {
 
   @Override
   public void handle(ServerRequest from, ServerResponse to) {
-    Request request = request(from);
+    Request request = proxies.seen(request(from));
     Response response = dispatcher.answer(request);
     to.status(Status.create(response.status()));
     response.headers().forEach((name, value) -> to.header(name, value));

@@ -68,7 +68,11 @@ public final class HttpServer implements AutoCloseable {
                     .maxHeadersSize(MAX_HEADERS)
                     .build())
             .directHandlers(refusals())
-            .routing(HttpRouting.builder().any(new Exchange(dispatcher(settings, service))));
+            .routing(
+                HttpRouting.builder()
+                    .any(
+                        new Exchange(
+                            dispatcher(settings, service), new Proxies(settings.proxies()))));
     requireFree(settings);
     WebServer server = builder.build().start();
     if (!server.isRunning()) {

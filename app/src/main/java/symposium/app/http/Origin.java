@@ -10,6 +10,10 @@ record Origin(Optional<String> configured) {
 
   /// What links in an answer begin with.
   String of(Request request) {
-    return configured.orElseGet(() -> "http://" + request.header("host").orElse("127.0.0.1"));
+    return configured.orElseGet(
+        () ->
+            request.header("x-forwarded-proto").orElse("http")
+                + "://"
+                + request.header("host").orElse("127.0.0.1"));
   }
 }

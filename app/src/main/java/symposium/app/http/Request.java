@@ -93,6 +93,11 @@ record Request(
     return visitor.orElseThrow(() -> new IllegalStateException("nobody is known")).reader();
   }
 
+  /// The same from another address and with other headers.
+  Request from(String address, Map<String, List<String>> others) {
+    return new Request(method, path, query, others, variable, body, address, visitor);
+  }
+
   Request by(Optional<Visitor> somebody) {
     return new Request(method, path, query, headers, variable, body, peer, somebody);
   }

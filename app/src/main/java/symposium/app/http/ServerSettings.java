@@ -17,8 +17,15 @@ import symposium.core.error.InvalidInput;
 ///   or empty; it has no path, and its host is allowed
 /// @param allowedHosts further host names, without port, that a request may be addressed to
 /// @param shared whether people sign in; needs a base URL with `https`
+/// @param trustedProxies IP addresses of proxies whose forwarded headers are believed, usually none
+///   or `127.0.0.1`
 public record ServerSettings(
-    String bind, int port, Optional<URI> baseUrl, Set<String> allowedHosts, boolean shared) {
+    String bind,
+    int port,
+    Optional<URI> baseUrl,
+    Set<String> allowedHosts,
+    boolean shared,
+    Set<String> trustedProxies) {
 
   /// The address used unless told otherwise.
   public static final String LOOPBACK = "127.0.0.1";
@@ -46,6 +53,20 @@ public record ServerSettings(
         allowedHosts.stream()
             .map(host -> host.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+    trustedProxies = Set.copyOf(trustedProxies);
+    trustedProxies.forEach(ServerSettings::proxy);
+  }
+
+  /// Believing no proxy.
+  ///
+  /// @param bind a loopback address; other addresses of this machine only where people sign in
+  /// @param port 0 to 65535; 0 takes any free port
+  /// @param baseUrl the address readers use when a proxy stands in front, or empty
+  /// @param allowedHosts further host names that a request may be addressed to
+  /// @param shared whether people sign in
+  public ServerSettings(
+      String bind, int port, Optional<URI> baseUrl, Set<String> allowedHosts, boolean shared) {
+    this(bind, port, baseUrl, allowedHosts, shared, Set.of());
   }
 
   /// Without signing in.
@@ -71,6 +92,22 @@ public record ServerSettings(
   /// @return the base URL without a slash at its end, or empty where none is set
   public Optional<String> origin() {
     return baseUrl.map(url -> url.toString().replaceFirst("/$", ""));
+  }
+
+  /// Proxies whose words are believed.
+  Set<InetAddress> proxies() {
+    return trustedProxies.stream()
+        .map(ServerSettings::proxy)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static InetAddress proxy(String text) {
+    try {
+      return InetAddress.ofLiteral(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(
+          "--trusted-proxy is an IP address such as 127.0.0.1, got '%s'.".formatted(text), e);
+    }
   }
 
   /// The address to listen on.

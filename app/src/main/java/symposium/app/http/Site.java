@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import symposium.core.engine.Comparison;
 import symposium.core.engine.Hit;
 import symposium.core.engine.SearchEngine;
@@ -16,6 +17,7 @@ import symposium.core.model.Paper;
 import symposium.core.model.PaperId;
 import symposium.core.query.SearchRequest;
 import symposium.core.query.Sort;
+import symposium.follow.digest.DigestDesk;
 import symposium.web.Asset;
 import symposium.web.MixtureView;
 import symposium.web.PageContext;
@@ -203,7 +205,28 @@ final class Site {
   /// `GET /status`.
   Response status(Request request) {
     return Response.html(
-        200, pages.status(context(), service.status().get(), service.engine().load()));
+        200,
+        pages.status(
+            context(), service.status().get().with(digests(request)), service.engine().load()));
+  }
+
+  /// Each reader's last digest for owners, without names; counts for everybody else.
+  private List<LibraryStatus.Errand> digests(Request request) {
+    DigestDesk.Latest latest = service.everyday().digests().latest();
+    if (DaysSite.mayPick(request)) {
+      return latest.runs().stream()
+          .map(
+              run ->
+                  new LibraryStatus.Errand(
+                      "digest of reader " + run.reader().number(),
+                      "Due %s: %s".formatted(run.due(), run.outcome().sentence())))
+          .toList();
+    }
+    String counts =
+        latest.counts().entrySet().stream()
+            .map(one -> one.getValue() + " " + one.getKey())
+            .collect(Collectors.joining(", "));
+    return counts.isEmpty() ? List.of() : List.of(new LibraryStatus.Errand("digests", counts));
   }
 
   /// `GET /help`.

@@ -1,6 +1,7 @@
 package symposium.app.http;
 
 import java.util.List;
+import java.util.Map;
 import symposium.app.json.Json;
 import symposium.core.engine.Experts;
 import symposium.core.engine.GateLoad;
@@ -16,7 +17,8 @@ final class StatusJson {
   private StatusJson() {}
 
   /// How the library stands.
-  static ObjectNode of(LibraryStatus status, boolean isReady, GateLoad load) {
+  static ObjectNode of(
+      LibraryStatus status, boolean isReady, GateLoad load, Map<String, Integer> digests) {
     ObjectNode node = Json.object();
     node.put("version", status.version());
     node.put("ready", isReady);
@@ -29,6 +31,18 @@ final class StatusJson {
     strings(node, "routers", status.routers());
     node.put("vectorised", status.vectorised());
     strings(node, "hosts", status.hosts());
+    ArrayNode contacts = node.putArray("contacts");
+    status
+        .outside()
+        .contacts()
+        .forEach(one -> contacts.addObject().put("host", one.host()).put("why", one.why()));
+    ArrayNode errands = node.putArray("errands");
+    status
+        .outside()
+        .errands()
+        .forEach(one -> errands.addObject().put("name", one.name()).put("said", one.said()));
+    ObjectNode counts = node.putObject("digests");
+    digests.forEach((outcome, count) -> counts.put(outcome, count));
     strings(node, "warnings", status.warnings());
     ArrayNode gates = node.putArray("gate_load");
     load.routers().forEach((router, one) -> gates.add(gate(router, one)));

@@ -12,8 +12,10 @@ import java.util.function.Function;
 import symposium.catalog.SqliteCatalog;
 import symposium.core.error.HomeUnavailable;
 import symposium.core.error.InvalidInput;
+import symposium.core.error.UpstreamUnavailable;
 import symposium.core.library.ImportSummary;
 import symposium.core.library.Importer;
+import symposium.core.library.LibraryStatus;
 import symposium.core.library.OnBadRecord;
 import symposium.core.library.SourceRecord;
 import symposium.sources.harvest.Agent;
@@ -73,7 +75,8 @@ public final class Harvesting {
   /// @return what was done
   public HarvestReport records(
       ArxivSet set, Optional<LocalDate> from, Asking asking, HarvestListener listener) {
-    return alone(
+    return told(
+        "arxiv " + set.name(),
         asking,
         agent -> {
           var harvest =
@@ -95,7 +98,8 @@ public final class Harvesting {
   /// @param listener hears of long waits
   /// @return how many announcements were read, or empty when that was done within the hour
   public Optional<Integer> announcements(ArxivSet set, Asking asking, HarvestListener listener) {
-    return alone(
+    return told(
+        "feed " + set.feed(),
         asking,
         agent -> {
           var feed =
@@ -113,7 +117,8 @@ public final class Harvesting {
   /// @param listener hears of long waits
   /// @return how many papers were read, or empty when that was done within the hour
   public Optional<Integer> votes(LocalDate day, Asking asking, HarvestListener listener) {
-    return alone(
+    return told(
+        "hf " + day,
         asking,
         agent -> {
           var harvest =
@@ -137,12 +142,25 @@ public final class Harvesting {
             ids.add(paper.id().value());
           }
         });
-    return alone(
+    return fill(ids, asking, listener);
+  }
+
+  /// Fetches the records of some arXiv papers.
+  ///
+  /// @param arxivIds ids without scheme
+  /// @param asking who asks, and where
+  /// @param listener hears of pages and long waits
+  /// @return what was done; ids that arXiv does not know are in no count
+  ImportSummary fill(List<String> arxivIds, Asking asking, HarvestListener listener) {
+    return told(
+        "arxiv ids",
         asking,
         agent -> {
           var harvest =
               new ArxivHarvest(asking.of(Service.arxivRecords()), agent, new Store(), time);
-          return harvest.fill(ids, listener);
+          ImportSummary done = harvest.fill(arxivIds, listener);
+          tell("arxiv ids", "%,d of %,d papers".formatted(done.read(), arxivIds.size()));
+          return done;
         });
   }
 
@@ -164,12 +182,18 @@ public final class Harvesting {
   }
 
   /// Every host that a harvest may contact.
-  ///
-  /// @return host names
-  static List<String> hosts() {
-    return List.of(Service.arxivRecords(), Service.arxivFeeds(), Service.huggingFace()).stream()
-        .map(service -> service.address().getHost())
-        .toList();
+  static List<LibraryStatus.Contact> contacts() {
+    return List.of(
+        contact(Service.arxivRecords(), "Records of papers"),
+        contact(Service.arxivFeeds(), "What arXiv announced"),
+        contact(Service.huggingFace(), "Votes and stars of papers"));
+  }
+
+  private static LibraryStatus.Contact contact(Service service, String what) {
+    return new LibraryStatus.Contact(
+        service.address().getHost(),
+        what
+            + ", by symposium harvest, or each morning where harvest.properties names what to fetch.");
   }
 
   private void tell(String what, String said) {
@@ -189,6 +213,16 @@ public final class Harvesting {
           transaction.setting(key, value);
           return true;
         });
+  }
+
+  /// A harvest whose failure is kept for the status page.
+  private <T> T told(String what, Asking asking, Function<Agent, T> work) {
+    try {
+      return alone(asking, work);
+    } catch (UpstreamUnavailable e) {
+      tell(what, "failed: " + e.explanation().replaceAll("\\s+", " "));
+      throw e;
+    }
   }
 
   private <T> T alone(Asking asking, Function<Agent, T> work) {

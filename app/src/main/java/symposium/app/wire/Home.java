@@ -104,6 +104,13 @@ public record Home(Path path, Path models) {
     return path.resolve("language-model.properties");
   }
 
+  /// What a server harvests by itself.
+  ///
+  /// @return the settings' file, which need not exist
+  public Path harvest() {
+    return path.resolve("harvest.properties");
+  }
+
   /// Through which server mail goes.
   ///
   /// @return the settings' file, which need not exist

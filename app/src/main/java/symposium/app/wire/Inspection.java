@@ -2,7 +2,9 @@ package symposium.app.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import symposium.app.models.ModelShelf;
 import symposium.core.engine.SearchEngine;
 import symposium.core.library.LibraryStatus;
@@ -14,11 +16,20 @@ final class Inspection {
   private final Mixture.Given given;
   private final SearchEngine engine;
   private final Upkeep upkeep;
+  private final Optional<String> mailHost;
+  private final Supplier<List<LibraryStatus.Errand>> errands;
 
-  Inspection(Mixture.Given given, SearchEngine engine, Upkeep upkeep) {
+  Inspection(
+      Mixture.Given given,
+      SearchEngine engine,
+      Upkeep upkeep,
+      Optional<String> mailHost,
+      Supplier<List<LibraryStatus.Errand>> errands) {
     this.given = given;
     this.engine = engine;
     this.upkeep = upkeep;
+    this.mailHost = mailHost;
+    this.errands = errands;
   }
 
   LibraryStatus status() {
@@ -35,15 +46,33 @@ final class Inspection {
         absent,
         engine.routerNames(),
         vectorised,
-        hosts(),
+        new LibraryStatus.Outside(contacts(), errands.get()),
         warnings());
   }
 
-  private List<String> hosts() {
-    var hosts = new ArrayList<>(ModelShelf.hosts());
-    hosts.addAll(Harvesting.hosts());
-    hosts.addAll(given.language().hosts());
-    return hosts;
+  private List<LibraryStatus.Contact> contacts() {
+    var contacts = new ArrayList<LibraryStatus.Contact>();
+    ModelShelf.hosts()
+        .forEach(
+            host ->
+                contacts.add(
+                    new LibraryStatus.Contact(
+                        host, "Weights of a model, by symposium model add.")));
+    contacts.addAll(Harvesting.contacts());
+    given
+        .language()
+        .hosts()
+        .forEach(
+            host ->
+                contacts.add(
+                    new LibraryStatus.Contact(
+                        host, "The language model that language-model.properties names.")));
+    mailHost.ifPresent(
+        host ->
+            contacts.add(
+                new LibraryStatus.Contact(
+                    host, "Digests that readers asked for, through mail.properties.")));
+    return contacts;
   }
 
   private List<String> warnings() {

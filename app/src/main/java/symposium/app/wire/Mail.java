@@ -4,12 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symposium.catalog.SqliteCatalog;
@@ -23,6 +25,8 @@ import symposium.follow.digest.DigestContent;
 import symposium.follow.digest.DigestDesk;
 import symposium.follow.digest.MorningRun;
 import symposium.follow.digest.Runner;
+import symposium.follow.mail.MailCheck;
+import symposium.follow.mail.MailServer;
 import symposium.follow.mail.Mailer;
 import symposium.follow.mail.SmtpMailer;
 
@@ -39,39 +43,54 @@ public final class Mail {
   private final Runner runner;
   private final MorningRun morning;
   private final Mailer mailer;
+  private final Optional<MailServer> server;
+  private final URI base;
   private final AtomicReference<String> waitsFor = new AtomicReference<>("");
 
-  private Mail(DigestDesk.Parts parts, Mailer mailer, Upkeep upkeep) {
+  private Mail(
+      DigestDesk.Parts parts,
+      Mailer mailer,
+      Optional<MailServer> server,
+      Supplier<Optional<String>> obstacle) {
     this.desk = new DigestDesk(parts);
     this.runner = desk.runner();
     this.mailer = mailer;
-    this.morning = new MorningRun(parts, runner, mailer, () -> obstacle(upkeep));
+    this.server = server;
+    this.base = parts.base();
+    this.morning = new MorningRun(parts, runner, mailer, obstacle);
   }
 
   /// A broken settings file keeps letters waiting, saying why, and does not keep the library shut.
-  static Mail open(Home home, SqliteCatalog catalog, DigestContent content, Upkeep upkeep) {
+  static Mail open(
+      Home home,
+      SqliteCatalog catalog,
+      DigestContent content,
+      Supplier<Optional<String>> obstacle) {
     InstantSource clock = InstantSource.system();
     URI base = URI.create("http://127.0.0.1:8080");
+    Optional<MailServer> server = Optional.empty();
     Mailer mailer;
     try {
       MailFile file = MailFile.read(home);
       base = file.base();
+      server = file.server();
       mailer =
           file.server()
-              .<Mailer>map(server -> new SmtpMailer(server, clock))
+              .<Mailer>map(named -> new SmtpMailer(named, clock))
               .orElseGet(() -> new NoServer(NO_SERVER));
     } catch (SymposiumException e) {
       mailer = new NoServer(e.explanation());
     }
     var parts =
         new DigestDesk.Parts(catalog.subscriptions(), catalog.digestLog(), content, base, clock);
-    return new Mail(parts, mailer, upkeep);
+    return new Mail(parts, mailer, server, obstacle);
   }
 
-  private static Optional<String> obstacle(Upkeep upkeep) {
-    return upkeep.isBehind()
-        ? Optional.of("New papers wait to be indexed; the digest follows at once.")
-        : Optional.empty();
+  /// The server that mail goes through.
+  ///
+  /// @return its name, or empty when none can be used
+  Optional<String> host() {
+    return server.map(MailServer::host);
   }
 
   /// Where readers ask for digests.
@@ -90,6 +109,15 @@ public final class Mail {
       case Mailer.Answer.Later later -> Optional.of(later.because());
       case Mailer.Answer.Never never -> Optional.of(never.because());
     };
+  }
+
+  /// Whether those who get mails will believe them, as far as that can be told from here.
+  ///
+  /// @return findings; one that is bad where no server can be used
+  public List<MailCheck.Finding> examine() {
+    return server
+        .map(one -> MailCheck.of(one, base, InstantSource.system().instant()))
+        .orElseGet(() -> List.of(new MailCheck.Finding(false, check().orElse(NO_SERVER))));
   }
 
   /// What digests wait for.

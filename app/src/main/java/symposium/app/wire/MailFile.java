@@ -1,7 +1,6 @@
 package symposium.app.wire;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +31,7 @@ record MailFile(URI base, Optional<MailServer> server) {
           "password",
           "password-file",
           "from",
+          "unsubscribe-mailto",
           "certificates",
           "dkim-domain",
           "dkim-selector",
@@ -41,31 +41,13 @@ record MailFile(URI base, Optional<MailServer> server) {
   ///
   /// @throws InvalidInput naming the setting that cannot be used
   static MailFile read(Home home) {
-    Path file = home.mail();
-    if (!Files.exists(file)) {
-      return new MailFile(LOOPBACK, Optional.empty());
-    }
-    Properties values = load(file);
-    for (String name : values.stringPropertyNames()) {
-      if (!KNOWN.contains(name)) {
-        throw new InvalidInput("%s: there is no setting '%s'.".formatted(file, name));
-      }
-    }
-    return new MailFile(base(values), Optional.of(server(values, home.path())));
-  }
-
-  private static Properties load(Path file) {
-    try {
-      var values = new Properties();
-      values.load(new StringReader(Files.readString(file)));
-      return values;
-    } catch (IOException | IllegalArgumentException e) {
-      throw new InvalidInput("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
-    }
+    return SettingsFile.read(home.mail(), KNOWN)
+        .map(values -> new MailFile(base(values), Optional.of(server(values, home.path()))))
+        .orElseGet(() -> new MailFile(LOOPBACK, Optional.empty()));
   }
 
   private static URI base(Properties values) {
-    String text = value(values, "base-url").orElse(LOOPBACK.toString());
+    String text = SettingsFile.value(values, "base-url").orElse(LOOPBACK.toString());
     if (!text.matches("https?://[A-Za-z0-9.:\\[\\]-]{1,255}/?")) {
       throw new InvalidInput(
           "mail.properties: base-url looks like https://papers.example, got '%s'.".formatted(text));
@@ -74,16 +56,18 @@ record MailFile(URI base, Optional<MailServer> server) {
   }
 
   private static MailServer server(Properties values, Path folder) {
-    MailServer.Security security = security(value(values, "security").orElse("tls"));
+    MailServer.Security security = security(SettingsFile.value(values, "security").orElse("tls"));
     return new MailServer(
         needed(values, "host"),
         port(values, security),
         security,
-        value(values, "user").map(user -> new MailServer.Login(user, password(values, folder))),
+        SettingsFile.value(values, "user")
+            .map(user -> new MailServer.Login(user, password(values, folder))),
         new MailAddress(needed(values, "from")),
-        value(values, "certificates").map(folder::resolve),
-        value(values, "dkim-key").map(name -> key(values, folder.resolve(name))),
-        MailServer.USUAL_TIMEOUT);
+        SettingsFile.value(values, "certificates").map(folder::resolve),
+        SettingsFile.value(values, "dkim-key").map(name -> key(values, folder.resolve(name))),
+        MailServer.USUAL_TIMEOUT,
+        SettingsFile.value(values, "unsubscribe-mailto").map(MailAddress::new));
   }
 
   private static DkimKey key(Properties values, Path file) {
@@ -110,14 +94,14 @@ record MailFile(URI base, Optional<MailServer> server) {
           case INSECURE_LOOPBACK -> 25;
         };
     try {
-      return value(values, "port").map(Integer::parseInt).orElse(usual);
+      return SettingsFile.value(values, "port").map(Integer::parseInt).orElse(usual);
     } catch (NumberFormatException e) {
       throw new InvalidInput("mail.properties: port must be a number in [1, 65535].", e);
     }
   }
 
   private static String password(Properties values, Path folder) {
-    Optional<String> file = value(values, "password-file");
+    Optional<String> file = SettingsFile.value(values, "password-file");
     if (file.isPresent()) {
       try {
         return Files.readString(folder.resolve(file.get())).strip();
@@ -127,7 +111,7 @@ record MailFile(URI base, Optional<MailServer> server) {
       }
     }
     return Optional.ofNullable(System.getenv(PASSWORD))
-        .or(() -> value(values, "password"))
+        .or(() -> SettingsFile.value(values, "password"))
         .orElseThrow(
             () ->
                 new InvalidInput(
@@ -138,13 +122,7 @@ record MailFile(URI base, Optional<MailServer> server) {
   }
 
   private static String needed(Properties values, String name) {
-    return value(values, name)
+    return SettingsFile.value(values, name)
         .orElseThrow(() -> new InvalidInput("mail.properties: '%s' is missing.".formatted(name)));
-  }
-
-  private static Optional<String> value(Properties values, String name) {
-    return Optional.ofNullable(values.getProperty(name))
-        .map(String::strip)
-        .filter(v -> !v.isEmpty());
   }
 }

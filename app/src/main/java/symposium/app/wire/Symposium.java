@@ -2,6 +2,7 @@ package symposium.app.wire;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,7 @@ public final class Symposium implements AutoCloseable {
   private final Mail mail;
   private final Door door;
   private final Harvesting harvesting;
+  private final MorningHarvest morning;
 
   private Symposium(Home home, Opening opening, Additions additions, Closing closing) {
     this.home = home;
@@ -93,11 +95,12 @@ public final class Symposium implements AutoCloseable {
     this.engine = Mixture.engine(given, pool, activity, opening.settings());
     this.upkeep = closing.add(new Upkeep(stores, indexes, models, activity), Upkeep::close);
     Following following = EverydayParts.following(stores.catalog(), engine, indexes);
-    this.mail = Mail.open(home, stores.catalog(), Feeds.of(following.feed()), upkeep);
+    this.harvesting = new Harvesting(stores.catalog(), upkeep::wake, HarvestTime.system());
+    this.morning = MorningHarvest.open(home, harvesting, stores.catalog(), InstantSource.system());
+    this.mail = Mail.open(home, stores.catalog(), Feeds.of(following.feed()), this::obstacle);
     this.everyday = EverydayParts.of(stores.catalog(), following, mail.desk());
     this.door = stores.door();
-    this.harvesting = new Harvesting(stores.catalog(), upkeep::wake, HarvestTime.system());
-    this.inspection = new Inspection(given, engine, upkeep);
+    this.inspection = new Inspection(given, engine, upkeep, mail.host(), this::errands);
     if (opening.background()) {
       upkeep.start();
     }
@@ -111,6 +114,25 @@ public final class Symposium implements AutoCloseable {
   /// @throws HomeUnavailable when the folder cannot be written or another process owns it
   public static Symposium open(Path folder) {
     return builder(folder).open();
+  }
+
+  /// What digests wait for: the day's harvest, then the index.
+  private Optional<String> obstacle() {
+    return morning
+        .waitsFor()
+        .or(
+            () ->
+                upkeep.isBehind()
+                    ? Optional.of("New papers wait to be indexed; the digest follows at once.")
+                    : Optional.empty());
+  }
+
+  private List<LibraryStatus.Errand> errands() {
+    var errands = new ArrayList<LibraryStatus.Errand>();
+    harvesting.last().forEach((what, said) -> errands.add(new LibraryStatus.Errand(what, said)));
+    morning.outlook().forEach(said -> errands.add(new LibraryStatus.Errand("next harvest", said)));
+    mail.waitsFor().ifPresent(said -> errands.add(new LibraryStatus.Errand("digests wait", said)));
+    return errands;
   }
 
   /// Starts opening the library in a folder with experts or routers of one's own.
@@ -387,6 +409,7 @@ public final class Symposium implements AutoCloseable {
   /// @param settings where
   /// @return the running server; the caller closes it before this library
   public HttpServer serve(ServerSettings settings) {
+    closing.add(morning.every(), MorningHarvest.Rounds::close);
     closing.add(mail.every(), Mail.Rounds::close);
     return HttpServer.start(settings, HttpParts.of(this, engine, everyday, door));
   }

@@ -224,7 +224,13 @@ final class TestServer implements AutoCloseable {
         new TreeMap<>(Map.of("dense", "the model is not installed")),
         List.of("fixed", "uniform"),
         true,
-        List.of("export.arxiv.org"),
+        new LibraryStatus.Outside(
+            List.of(
+                new LibraryStatus.Contact(
+                    "export.arxiv.org", "Records of papers, when you harvest.")),
+            List.of(
+                new LibraryStatus.Errand(
+                    "arxiv cs:cs:IR", "2026-11-23T05:31:00Z, 120 records, 80 new"))),
         List.of());
   }
 

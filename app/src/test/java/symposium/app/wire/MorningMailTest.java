@@ -197,6 +197,7 @@ final class MorningMailTest {
     room.now = MailRoom.MONDAY.plus(Duration.ofHours(2));
     room.round();
     assertEquals(1, room.mails().size());
+    assertEquals(1, room.times("waited no longer: arXiv announced nothing today."));
   }
 
   @Test

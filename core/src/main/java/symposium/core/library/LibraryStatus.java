@@ -14,8 +14,7 @@ import java.util.SortedMap;
 /// @param absent what each missing expert lacks, by expert
 /// @param routers the routers to choose from, the default first
 /// @param vectorised whether the JVM may use vector instructions
-/// @param hosts every outside host that this installation may contact when asked to, empty when
-///   none
+/// @param outside what it has to do with other machines
 /// @param warnings what the operator should know, complete sentences
 public record LibraryStatus(
     String home,
@@ -27,7 +26,7 @@ public record LibraryStatus(
     SortedMap<String, String> absent,
     List<String> routers,
     boolean vectorised,
-    List<String> hosts,
+    Outside outside,
     List<String> warnings) {
 
   /// Copies.
@@ -36,9 +35,61 @@ public record LibraryStatus(
     spaces = List.copyOf(spaces);
     absent = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(absent));
     routers = List.copyOf(routers);
-    hosts = List.copyOf(hosts);
     warnings = List.copyOf(warnings);
   }
+
+  /// Every outside host that this installation may contact when asked to.
+  ///
+  /// @return host names, empty when none
+  public List<String> hosts() {
+    return outside.contacts().stream().map(Contact::host).distinct().toList();
+  }
+
+  /// The same with further errands.
+  ///
+  /// @param more what else was fetched or sent
+  /// @return a copy
+  public LibraryStatus with(List<Errand> more) {
+    var all = new java.util.ArrayList<>(outside.errands());
+    all.addAll(more);
+    return new LibraryStatus(
+        home,
+        version,
+        papers,
+        bySource,
+        searchable,
+        spaces,
+        absent,
+        routers,
+        vectorised,
+        new Outside(outside.contacts(), all),
+        warnings);
+  }
+
+  /// What a library has to do with other machines. Thread-safe: immutable.
+  ///
+  /// @param contacts every host that may be contacted, when and why
+  /// @param errands what was fetched or sent last, and what is waited for
+  public record Outside(List<Contact> contacts, List<Errand> errands) {
+
+    /// Copies.
+    public Outside {
+      contacts = List.copyOf(contacts);
+      errands = List.copyOf(errands);
+    }
+  }
+
+  /// A host that may be contacted.
+  ///
+  /// @param host its name
+  /// @param why when and what for, a complete sentence
+  public record Contact(String host, String why) {}
+
+  /// Something that is fetched or sent.
+  ///
+  /// @param name what
+  /// @param said how it stands, in words
+  public record Errand(String name, String said) {}
 
   /// How far one vector space is.
   ///

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import symposium.core.digest.Consent;
 import symposium.core.digest.DigestLog;
 import symposium.core.digest.DigestRun;
@@ -14,6 +17,7 @@ import symposium.core.digest.MailAddress;
 import symposium.core.digest.MailSubscription;
 import symposium.core.digest.MailSubscription.State;
 import symposium.core.digest.Mailing;
+import symposium.core.digest.Outcome;
 import symposium.core.digest.Subscriptions;
 import symposium.core.digest.Timetable;
 import symposium.core.error.InvalidInput;
@@ -231,6 +235,41 @@ public final class DigestDesk {
   /// @return runs
   public List<DigestRun> runs(ReaderId reader, int limit) {
     return log.runs(reader, limit);
+  }
+
+  /// What the last digest of every confirmed subscription came to.
+  ///
+  /// @return outcomes, by reader
+  public Latest latest() {
+    var last = new ArrayList<DigestRun>();
+    for (MailSubscription one : subscriptions.active()) {
+      last.addAll(log.runs(one.reader(), 1));
+    }
+    return new Latest(List.copyOf(last));
+  }
+
+  /// Last digests. Thread-safe: immutable.
+  ///
+  /// @param runs the last run of each reader who had one, by reader
+  public record Latest(List<DigestRun> runs) {
+
+    /// How many came to what.
+    ///
+    /// @return counts by `sent`, `empty`, `failed` and `waiting`, without zeros
+    public SortedMap<String, Integer> counts() {
+      var counts = new TreeMap<String, Integer>();
+      runs.forEach(run -> counts.merge(word(run.outcome()), 1, Integer::sum));
+      return counts;
+    }
+
+    private static String word(Outcome outcome) {
+      return switch (outcome) {
+        case Outcome.Waiting waiting -> "waiting";
+        case Outcome.Sent sent -> "sent";
+        case Outcome.Empty empty -> "empty";
+        case Outcome.Failed failed -> "failed";
+      };
+    }
   }
 
   /// A reader's mails, latest first.

@@ -85,7 +85,11 @@ final class HtmlMail {
         .append("margin-top:20px\">\n<h2 style=\"margin:0 0 4px;")
         .append(SERIF)
         .append("font-size:19px;line-height:1.35\">");
-    link(issue.page(item), Days.title(item.paper()), html);
+    html.append("<a href=\"")
+        .append(escape(issue.page(item)))
+        .append("\" style=\"color:#1d4e89;text-decoration:none\">")
+        .append(escape(Days.title(item.paper())))
+        .append("</a>");
     html.append("</h2>\n");
     paragraph("quiet", Days.authors(item.paper()), html);
     paragraph("why", Days.why(item), html);

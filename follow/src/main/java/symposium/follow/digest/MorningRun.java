@@ -69,7 +69,7 @@ public final class MorningRun {
         if (obstacle.isPresent() && patient) {
           waiting = obstacle;
         } else {
-          runner.run(subscription, due.get());
+          runner.run(subscription, due.get(), obstacle);
         }
       }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import symposium.core.digest.DigestLog;
@@ -41,6 +42,11 @@ public final class Runner {
   /// @param due when it was due
   /// @return the run with its outcome
   public DigestRun run(MailSubscription subscription, Instant due) {
+    return run(subscription, due, Optional.empty());
+  }
+
+  /// The same without what should have been waited for, which the digest tells.
+  DigestRun run(MailSubscription subscription, Instant due, Optional<String> missing) {
     Optional<DigestRun> before = log.run(subscription.reader(), due);
     Optional<DigestRun> previous =
         log.runs(subscription.reader(), due.minusMillis(1), 1).stream().findFirst();
@@ -59,7 +65,7 @@ public final class Runner {
             0,
             new Outcome.Waiting(""));
     try {
-      return compose(subscription, frame, days, previous);
+      return compose(subscription, frame, new Window(days, missing), previous);
     } catch (SymposiumException e) {
       return failed(frame, e.explanation());
     } catch (RuntimeException e) {
@@ -75,12 +81,27 @@ public final class Runner {
     return lost ? previous.from().minusMillis(1) : previous.until();
   }
 
+  /// How many days are composed, and what of them is still missing.
+  private record Window(int days, Optional<String> missing) {
+
+    DigestContent.Papers told(DigestContent.Papers papers) {
+      var notes = new ArrayList<>(papers.notes());
+      missing.ifPresent(what -> notes.add("This digest waited no longer: " + what));
+      return new DigestContent.Papers(
+          papers.seen(),
+          papers.items(),
+          papers.emptyBecause().map(reason -> reason + missing.map(what -> " " + what).orElse("")),
+          notes);
+    }
+  }
+
   private DigestRun compose(
-      MailSubscription subscription, DigestRun frame, int days, Optional<DigestRun> previous) {
+      MailSubscription subscription, DigestRun frame, Window window, Optional<DigestRun> previous) {
     LocalDate until = frame.due().atZone(subscription.timetable().zone()).toLocalDate();
     DigestContent.Papers papers =
-        DigestWriter.writable(content.compose(subscription.reader(), until, days));
-    Preview preview = writer.write(subscription, until, days, papers, previous);
+        window.told(
+            DigestWriter.writable(content.compose(subscription.reader(), until, window.days())));
+    Preview preview = writer.write(subscription, until, window.days(), papers, previous);
     boolean weekly = subscription.timetable().rhythm() == Rhythm.WEEKLY;
     if (preview.emptyBecause().isPresent() && !weekly) {
       return keep(

@@ -47,7 +47,14 @@ record Composer(MailServer server) {
 
   private void listHeaders(MimeMessage mime, URI unsubscribe) throws MessagingException {
     mime.setHeader("List-Id", LIST + " <digest." + server.from().host() + ">");
-    mime.setHeader("List-Unsubscribe", "<" + unsubscribe.toASCIIString() + ">");
+    String path = unsubscribe.getRawPath();
+    String token = path.substring(path.lastIndexOf('/') + 1);
+    String mailbox =
+        server
+            .leaving()
+            .map(address -> ",\r\n <mailto:%s?subject=unsubscribe%%20%s>".formatted(address, token))
+            .orElse("");
+    mime.setHeader("List-Unsubscribe", "<" + unsubscribe.toASCIIString() + ">" + mailbox);
     if ("https".equals(unsubscribe.getScheme())) {
       mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }

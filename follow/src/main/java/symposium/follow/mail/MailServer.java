@@ -17,6 +17,8 @@ import symposium.core.error.InvalidInput;
 /// @param certificates certificates to trust, a PEM file, instead of the system's; or empty
 /// @param dkim the key to sign with, or empty when the server signs or nobody does
 /// @param timeout how long one step of the conversation may take
+/// @param leaving a mailbox whose owner ends subscriptions by hand, named beside the one click; or
+///   empty
 public record MailServer(
     String host,
     int port,
@@ -25,12 +27,35 @@ public record MailServer(
     MailAddress from,
     Optional<Path> certificates,
     Optional<DkimKey> dkim,
-    Duration timeout) {
+    Duration timeout,
+    Optional<MailAddress> leaving) {
 
   /// How long one step of the conversation may take unless told otherwise.
   public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+
+  /// Without a mailbox for leaving.
+  ///
+  /// @param host the server's name, as its certificate has it
+  /// @param port 1 to 65535
+  /// @param security how the connection is kept private
+  /// @param login who signs in, or empty
+  /// @param from the sender
+  /// @param certificates certificates to trust instead of the system's, or empty
+  /// @param dkim the key to sign with, or empty
+  /// @param timeout how long one step of the conversation may take
+  public MailServer(
+      String host,
+      int port,
+      Security security,
+      Optional<Login> login,
+      MailAddress from,
+      Optional<Path> certificates,
+      Optional<DkimKey> dkim,
+      Duration timeout) {
+    this(host, port, security, login, from, certificates, dkim, timeout, Optional.empty());
+  }
 
   /// How the connection is kept private. There is no fall-back from one to another.
   public enum Security {

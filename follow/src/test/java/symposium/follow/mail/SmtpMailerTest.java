@@ -86,6 +86,26 @@ final class SmtpMailerTest {
   }
 
   @Test
+  void aMailboxForLeavingIsNamedBesideTheOneClick() throws MessagingException {
+    var server =
+        new MailServer(
+            "127.0.0.1",
+            plainPort(),
+            Security.INSECURE_LOOPBACK,
+            Optional.empty(),
+            new MailAddress("digest@example.org"),
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofSeconds(5),
+            Optional.of(new MailAddress("leave@example.org")));
+    new SmtpMailer(server, clock()).send(letter());
+    String header = greenMail.getReceivedMessages()[0].getHeader("List-Unsubscribe")[0];
+    assertEquals(
+        "<https://papers.example.org/u/t0ken>, <mailto:leave@example.org?subject=unsubscribe%20t0ken>",
+        header.replaceAll("\\s+", " "));
+  }
+
+  @Test
   void aSignatureCoversBothUnsubscribeHeadersAndHolds() throws MessagingException, IOException {
     var keys = DkimVerifier.keys();
     overTls(Optional.of(DkimVerifier.key(keys))).send(letter());

@@ -69,9 +69,9 @@ public final class ArxivHarvest {
     from.ifPresent(this::check);
     Checkpoint last =
         store.setting(Checkpoint.key(set)).map(Checkpoint::parse).orElseGet(Checkpoint::none);
-    Optional<Instant> until = last.finished().map(when -> when.plus(Hourly.UNCHANGING));
-    if (from.isEmpty() && !last.isUnfinished() && until.filter(time.now()::isBefore).isPresent()) {
-      return HarvestReport.skipped(last.from(), until.get());
+    Optional<Instant> recent = last.finished().filter(when -> Hourly.isRecent(when, time.now()));
+    if (from.isEmpty() && !last.isUnfinished() && recent.isPresent()) {
+      return HarvestReport.skipped(last.from(), recent.get().plus(Hourly.UNCHANGING));
     }
     Checkpoint start = from.isPresent() ? Checkpoint.starting(from) : last;
     var gate = new Gate(service, store, time);

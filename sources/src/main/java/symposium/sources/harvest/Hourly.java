@@ -37,9 +37,15 @@ record Hourly(Service service, Agent agent, HarvestStore store, HarvestTime time
     }
   }
 
+  /// Whether a moment lies within the last hour. One that has not come yet was noted under a clock
+  /// that was fast.
+  static boolean isRecent(Instant when, Instant now) {
+    return !when.isAfter(now) && now.isBefore(when.plus(UNCHANGING));
+  }
+
   private boolean isRecent(String when) {
     try {
-      return time.now().isBefore(Instant.parse(when).plus(UNCHANGING));
+      return isRecent(Instant.parse(when), time.now());
     } catch (DateTimeParseException _) {
       return false;
     }
