@@ -54,6 +54,14 @@ public final class Pages {
     return render("signin", context, Map.of("view", view));
   }
 
+  /// The page where anybody asks for an account, where that is allowed.
+  ///
+  /// @param context the installation
+  /// @return HTML
+  public String signUp(PageContext context) {
+    return render("signup", context, Map.of());
+  }
+
   /// A reader's own account.
   ///
   /// @param context the installation

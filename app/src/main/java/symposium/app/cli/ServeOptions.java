@@ -10,6 +10,7 @@ import symposium.app.http.HttpServer;
 import symposium.app.http.ServerSettings;
 import symposium.app.wire.Symposium;
 import symposium.core.account.Account;
+import symposium.core.error.InvalidInput;
 import symposium.core.reader.ReaderId;
 
 /// Where to serve.
@@ -53,7 +54,30 @@ final class ServeOptions {
   @Option(names = "--public", description = "People sign in; needs --base-url https://…")
   boolean shared;
 
+  @Option(
+      names = "--sign-up",
+      paramLabel = "WHO",
+      defaultValue = "invitation",
+      description =
+          "Who makes an account: invitation, or open to whoever reads a mailbox; open needs"
+              + " mail.properties (default ${DEFAULT-VALUE}).")
+  String signUp = "invitation";
+
+  private ServerSettings.SignUp signUp() {
+    return switch (signUp) {
+      case "open" -> ServerSettings.SignUp.OPEN;
+      case "invitation" -> ServerSettings.SignUp.INVITATION;
+      default ->
+          throw new InvalidInput("--sign-up is open or invitation, got '%s'.".formatted(signUp));
+    };
+  }
+
   HttpServer start(Symposium library) {
+    if (signUp() == ServerSettings.SignUp.OPEN && library.mail().host().isEmpty()) {
+      throw new InvalidInput(
+          "--sign-up open sends links by mail, and mail.properties names no server that can be"
+              + " used (symposium doctor mail).");
+    }
     return library.serve(settings());
   }
 
@@ -64,7 +88,8 @@ final class ServeOptions {
         Optional.ofNullable(baseUrl),
         Set.copyOf(allowedHosts),
         shared,
-        Set.copyOf(trustedProxies));
+        Set.copyOf(trustedProxies),
+        signUp());
   }
 
   /// Where an owner makes the first account, if there is none yet.

@@ -1,14 +1,19 @@
 package symposium.app.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import symposium.app.http.Problem.Kind;
 import symposium.core.account.Access;
 import symposium.core.account.Account;
+import symposium.core.digest.MailAddress;
 import symposium.core.error.InvalidInput;
 import symposium.core.error.NotFound;
+import symposium.core.reader.ReaderId;
+import symposium.follow.digest.DigestDesk;
 import symposium.web.AccountView;
+import symposium.web.AskView;
 import symposium.web.SignInView;
 import symposium.web.account.Door;
 import symposium.web.account.Visitor;
@@ -22,16 +27,51 @@ final class AccountSite implements Routes.Area {
 
   private final Site site;
   private final Door door;
+  private final DigestDesk desk;
   private final ServerSettings settings;
 
-  AccountSite(Site site, Door door, ServerSettings settings) {
+  AccountSite(Site site, Service service, ServerSettings settings) {
     this.site = site;
-    this.door = door;
+    this.door = service.door();
+    this.desk = service.everyday().digests();
     this.settings = settings;
   }
 
   @Override
   public List<Route> routes() {
+    var routes = new ArrayList<>(always());
+    if (isOpen()) {
+      routes.add(Route.reader("/sign-up", this::signUpPage).forAll());
+      routes.add(Route.form("/sign-up", this::signUp).forAll());
+    }
+    return List.copyOf(routes);
+  }
+
+  private boolean isOpen() {
+    return settings.signUp() == ServerSettings.SignUp.OPEN;
+  }
+
+  private Response signUpPage(Request request) {
+    return Response.html(200, site.pages().signUp(site.context()))
+        .with("Cache-Control", "no-store");
+  }
+
+  /// Says the same of every address, so that nobody learns whose it is.
+  private Response signUp(Request request) {
+    var address = new MailAddress(request.form().one("address").orElse("").strip());
+    door.knock(request.peer());
+    desk.offerAccount(address, () -> "/join/" + door.invite(Account.Role.READER, ReaderId.OWNER));
+    var view =
+        new AskView(
+            "Look into your mailbox",
+            "A link goes to %s, at most one a day. It makes one account and is good for seven days."
+                .formatted(address),
+            Optional.empty());
+    return Response.html(200, site.pages().ask(site.context(), view))
+        .with("Cache-Control", "no-store");
+  }
+
+  private List<Route> always() {
     return List.of(
         Route.reader("/sign-in", this::signInPage).forAll(),
         Route.form("/sign-in", this::signIn).forAll(),
@@ -49,7 +89,7 @@ final class AccountSite implements Routes.Area {
 
   private Response signInPage(Request request) {
     String back = request.parameters().one("back").filter(Request::isOurPage).orElse("/");
-    return show(200, new SignInView("/sign-in", false, "", back, ""));
+    return show(200, new SignInView("/sign-in", false, "", back, "", isOpen()));
   }
 
   private Response show(int status, SignInView view) {
@@ -69,7 +109,8 @@ final class AccountSite implements Routes.Area {
     String back = request.back("/");
     return session
         .map(secret -> Response.redirect(back).with("Set-Cookie", cookie(secret, SESSION_SECONDS)))
-        .orElseGet(() -> show(401, new SignInView("/sign-in", false, cut(name), back, WRONG)));
+        .orElseGet(
+            () -> show(401, new SignInView("/sign-in", false, cut(name), back, WRONG, isOpen())));
   }
 
   private static String cut(String text) {

@@ -135,7 +135,7 @@ public final class HttpServer implements AutoCloseable {
     areas.add(new FeedApi(service, InstantSource.system()));
     areas.add(new DigestSite(site, service, InstantSource.system()));
     if (settings.shared()) {
-      areas.add(new AccountSite(site, service.door(), settings));
+      areas.add(new AccountSite(site, service, settings));
     }
     return areas;
   }

@@ -19,13 +19,23 @@ import symposium.core.error.InvalidInput;
 /// @param shared whether people sign in; needs a base URL with `https`
 /// @param trustedProxies IP addresses of proxies whose forwarded headers are believed, usually none
 ///   or `127.0.0.1`
+/// @param signUp who may make an account, where people sign in
 public record ServerSettings(
     String bind,
     int port,
     Optional<URI> baseUrl,
     Set<String> allowedHosts,
     boolean shared,
-    Set<String> trustedProxies) {
+    Set<String> trustedProxies,
+    SignUp signUp) {
+
+  /// Who may make an account.
+  public enum SignUp {
+    /// Those whom an owner invited.
+    INVITATION,
+    /// Whoever reads a mailbox.
+    OPEN
+  }
 
   /// The address used unless told otherwise.
   public static final String LOOPBACK = "127.0.0.1";
@@ -44,6 +54,9 @@ public record ServerSettings(
               .formatted(bind));
     }
     baseUrl.ifPresent(ServerSettings::check);
+    if (signUp == SignUp.OPEN && !shared) {
+      throw new InvalidInput("--sign-up open is for libraries that are shared; add --public.");
+    }
     if (shared && !baseUrl.map(URI::getScheme).filter("https"::equals).isPresent()) {
       throw new InvalidInput(
           "--public needs --base-url https://…: passwords must not travel in the clear. Put a proxy"
@@ -66,7 +79,7 @@ public record ServerSettings(
   /// @param shared whether people sign in
   public ServerSettings(
       String bind, int port, Optional<URI> baseUrl, Set<String> allowedHosts, boolean shared) {
-    this(bind, port, baseUrl, allowedHosts, shared, Set.of());
+    this(bind, port, baseUrl, allowedHosts, shared, Set.of(), SignUp.INVITATION);
   }
 
   /// Without signing in.

@@ -89,7 +89,7 @@ public final class Mail {
   /// The server that mail goes through.
   ///
   /// @return its name, or empty when none can be used
-  Optional<String> host() {
+  public Optional<String> host() {
     return server.map(MailServer::host);
   }
 

@@ -84,6 +84,12 @@ final class ProxiesTest {
         InvalidInput.class,
         () ->
             new ServerSettings(
-                "127.0.0.1", 0, Optional.empty(), Set.of(), false, Set.of("proxy.example")));
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                Set.of(),
+                false,
+                Set.of("proxy.example"),
+                ServerSettings.SignUp.INVITATION));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import symposium.core.digest.Consent;
 import symposium.core.digest.DigestLog;
 import symposium.core.digest.DigestRun;
@@ -33,6 +34,10 @@ public final class DigestDesk {
   public static final Duration LINK_LIFE = Duration.ofDays(7);
 
   private static final Duration BETWEEN_QUESTIONS = Duration.ofDays(1);
+
+  /// Whose mails those to strangers are.
+  private static final ReaderId NOBODY = new ReaderId(Long.MAX_VALUE);
+
   private static final int QUESTIONS_A_DAY = 5;
   private static final String UNKNOWN = "There is no such link; it may have been cut off.";
 
@@ -129,6 +134,17 @@ public final class DigestDesk {
     if (wasAskedToday(address) || asked >= QUESTIONS_A_DAY) {
       throw new Overloaded(
           "That address was asked today already; look into its mailbox, or try again tomorrow.");
+    }
+  }
+
+  /// Sends a link with which whoever reads a mailbox makes an account; a mailbox gets one a day.
+  /// Nothing tells whether it was sent.
+  ///
+  /// @param address the mailbox
+  /// @param path makes the path of the link, when it is sent
+  public void offerAccount(MailAddress address, Supplier<String> path) {
+    if (!wasAskedToday(address)) {
+      log.enqueue(writer.offer(NOBODY, address, path.get(), clock.instant()));
     }
   }
 

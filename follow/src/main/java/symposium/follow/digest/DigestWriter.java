@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import symposium.core.digest.DigestRun;
 import symposium.core.digest.Letter;
+import symposium.core.digest.MailAddress;
 import symposium.core.digest.MailSubscription;
 import symposium.core.digest.Outcome;
 import symposium.core.model.PaperId;
@@ -144,6 +145,30 @@ record DigestWriter(URI base, SignedLinks links) {
         "Confirm your address for the digest of papers",
         text,
         HtmlMail.question(address),
+        now,
+        Optional.empty());
+  }
+
+  /// The link with which a stranger makes an account.
+  Letter offer(ReaderId nobody, MailAddress to, String path, Instant now) {
+    String address = base + path;
+    String text =
+        """
+        Somebody, probably you, asked for an account to read papers here.
+
+        To make it, open this page within seven days:
+        %s
+
+        If it was not you, do nothing: no account is made, and you get no other mail.
+        """
+            .formatted(address);
+    return new Letter(
+        messageId("account"),
+        nobody,
+        to,
+        "Make your account",
+        text,
+        HtmlMail.offer(address),
         now,
         Optional.empty());
   }

@@ -130,15 +130,33 @@ final class HtmlMail {
 
   /// The question whether an address is right, in the same dress.
   static String question(String address) {
+    return letter(
+        "Confirm your address",
+        "Somebody, probably you, asked for a digest of papers to this address.",
+        new Link(address, "Confirm the address"),
+        "If it was not you, do nothing: you get no other mail.");
+  }
+
+  /// The link with which an account is made.
+  static String offer(String address) {
+    return letter(
+        "Make your account",
+        "Somebody, probably you, asked for an account to read papers here.",
+        new Link(address, "Make the account"),
+        "If it was not you, do nothing: no account is made, and you get no other mail.");
+  }
+
+  private record Link(String address, String text) {}
+
+  private static String letter(String title, String why, Link link, String otherwise) {
     var html = new StringBuilder(4_096);
-    html.append(HEAD.formatted("Confirm your address", SANS));
+    html.append(HEAD.formatted(title, SANS));
     paragraph("quiet", "Symposium", html);
-    paragraph(
-        "text", "Somebody, probably you, asked for a digest of papers to this address.", html);
+    paragraph("text", why, html);
     html.append("<p class=\"text\" style=\"").append(STYLES.get("text")).append("\">");
-    link(address, "Confirm the address", html);
+    link(link.address(), link.text(), html);
     html.append(", within seven days.</p>\n");
-    paragraph("quiet", "If it was not you, do nothing: you get no other mail.", html);
+    paragraph("quiet", otherwise, html);
     return html.append(FOOT).toString();
   }
 

@@ -31,6 +31,7 @@ public final class Door {
   private static final Duration TRYING = Duration.ofMinutes(5);
   private static final int TRIES_A_NAME = 10;
   private static final int TRIES_AN_ADDRESS = 50;
+  private static final int KNOCKS_AN_HOUR = 5;
   private static final int REQUESTS_A_MINUTE = 600;
   private static final int LABEL = 80;
   private static final int MAX_TOKENS = 100;
@@ -41,6 +42,7 @@ public final class Door {
   private final Passwords passwords = new Passwords();
   private final Attempts byName;
   private final Attempts byAddress;
+  private final Attempts knocks;
   private final Attempts requests;
 
   /// What a door needs of a library. Thread-safe, if its parts are.
@@ -61,6 +63,7 @@ public final class Door {
     TimeMeter time = new ClockMeter(clock);
     this.byName = new Attempts(TRIES_A_NAME, TRYING, time);
     this.byAddress = new Attempts(TRIES_AN_ADDRESS, TRYING, time);
+    this.knocks = new Attempts(KNOCKS_AN_HOUR, Duration.ofHours(1), time);
     this.requests = new Attempts(REQUESTS_A_MINUTE, Duration.ofMinutes(1), time);
   }
 
@@ -150,6 +153,14 @@ public final class Door {
           "A name has 2 to 64 letters a to z, digits and . _ @ + -, and starts with a letter or digit.");
     }
     return name;
+  }
+
+  /// Counts a wish for an account, whatever comes of it.
+  ///
+  /// @param address where the person comes from, as far as it is known
+  /// @throws Overloaded when it was wished too often; the message says how long to wait
+  public void knock(String address) {
+    slowDown(knocks, address);
   }
 
   /// Signs in.
