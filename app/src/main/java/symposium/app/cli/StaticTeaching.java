@@ -12,7 +12,7 @@ final class StaticTeaching {
   private StaticTeaching() {}
 
   static int teach(Symposium library, Console console) {
-    StaticLesson lesson = library.teachStatic(console.err()::println);
+    StaticLesson lesson = library.training().teachStatic(console.err()::println);
     console
         .out()
         .println(
@@ -27,7 +27,7 @@ final class StaticTeaching {
   }
 
   static int reset(Symposium library, Console console) {
-    boolean wasTaught = library.forgetTaughtTable();
+    boolean wasTaught = library.training().forgetTaughtTable();
     console
         .out()
         .println(

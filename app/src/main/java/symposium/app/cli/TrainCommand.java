@@ -11,6 +11,7 @@ import symposium.app.lab.EvaluationHome;
 import symposium.app.lab.RouterTrainer;
 import symposium.app.wire.RouterFile;
 import symposium.app.wire.Symposium;
+import symposium.app.wire.Training;
 import symposium.core.error.InvalidInput;
 import symposium.core.model.Paper;
 import symposium.core.route.RouterModel;
@@ -67,14 +68,14 @@ final class TrainCommand extends HelpOption implements LibraryCommand {
       throw new InvalidInput("train static-table needs --corpus FILE and --output FILE.");
     }
     try (var source = Sources.open(console.resolve(corpus), Optional.empty())) {
-      library.distil(source, console.resolve(output));
+      library.training().distil(source, console.resolve(output));
     }
     console.out().println("wrote " + console.resolve(output));
     return ExitCode.FOUND;
   }
 
   private static int show(Symposium library, Console console) {
-    Optional<RouterModel> model = library.routerModel();
+    Optional<RouterModel> model = library.training().routerModel();
     if (model.isEmpty()) {
       console.out().println("There is no learned router; searches use fixed weights.");
       return ExitCode.NONE;
@@ -103,8 +104,8 @@ final class TrainCommand extends HelpOption implements LibraryCommand {
             .train(
                 papers,
                 folder.resolve("own-papers"),
-                library.routerModel(),
-                Symposium.fixedWeights());
+                library.training().routerModel(),
+                Training.fixedWeights());
     console
         .out()
         .println(
@@ -114,7 +115,7 @@ final class TrainCommand extends HelpOption implements LibraryCommand {
       console.out().println("That is no better, so nothing was changed.");
       return ExitCode.NONE;
     }
-    library.keepRouter(trained.model());
+    library.training().keepRouter(trained.model());
     console.out().println("Kept; searches use it from the next start on.");
     return ExitCode.FOUND;
   }

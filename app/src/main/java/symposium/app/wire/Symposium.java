@@ -35,9 +35,7 @@ import symposium.core.retrieve.ExpertId;
 import symposium.core.retrieve.SearchActivity;
 import symposium.core.retrieve.TermStatistics;
 import symposium.core.route.Expert;
-import symposium.core.route.Gate;
 import symposium.core.route.Router;
-import symposium.core.route.RouterModel;
 import symposium.follow.days.DailyLists;
 import symposium.follow.trend.Trending;
 import symposium.lucene.LuceneTermStatistics;
@@ -429,28 +427,11 @@ public final class Symposium implements AutoCloseable {
     return mail;
   }
 
-  /// Distils the dense model into a static token table.
+  /// What this library learns of its own papers.
   ///
-  /// @param corpus papers to take word frequencies from; the caller closes it
-  /// @param output where the table goes
-  public void distil(PaperSource corpus, Path output) {
-    Models.distil(home.models(), corpus, output);
-  }
-
-  /// Teaches the static expert's table on this library's own papers, and keeps it if papers that
-  /// were held out are found better beyond chance; searches use it from the next start on.
-  ///
-  /// @param progress hears how far it is
-  /// @return what came of it
-  public StaticLesson teachStatic(Consumer<String> progress) {
-    return new TaughtTable(home.models()).teach(catalog, activity, progress);
-  }
-
-  /// Goes back to the static table that ships, from the next start on.
-  ///
-  /// @return whether a taught one was in use
-  public boolean forgetTaughtTable() {
-    return new TaughtTable(home.models()).forget();
+  /// @return its training, usable while the library is open
+  public Training training() {
+    return new Training(home, catalog, activity);
   }
 
   /// The experts of this library, for asking each by itself.
@@ -467,34 +448,12 @@ public final class Symposium implements AutoCloseable {
     return termStatistics;
   }
 
-  /// The learned router in use: the one trained on this library, else the one that ships.
-  ///
-  /// @return the model, or empty when searches use fixed weights
-  /// @throws symposium.core.error.ModelUnavailable when the library's own cannot be read
-  public Optional<RouterModel> routerModel() {
-    return new RouterFile().inUse(home);
-  }
-
-  /// The weights of the router `fixed`.
-  ///
-  /// @return the gate
-  public static Gate fixedWeights() {
-    return Mixture.usual();
-  }
-
   /// The routers that ship, over any word counts, for evaluation.
   ///
   /// @param statistics how often words occur in the collection
   /// @return `learned` where a model ships, `fixed` and `rules`
   public static List<Router> routers(TermStatistics statistics) {
     return Mixture.shipped(statistics);
-  }
-
-  /// Keeps a router trained on this library; searches use it from the next start on.
-  ///
-  /// @param model the router
-  public void keepRouter(RouterModel model) {
-    new RouterFile().save(model, home.router());
   }
 
   /// Whether an expert comes with Symposium; the others are models that were added.

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symposium.app.lab.RouterTrainer.Trained;
 import symposium.app.wire.RouterFile;
-import symposium.app.wire.Symposium;
+import symposium.app.wire.Training;
 import symposium.core.model.Paper;
 import symposium.core.route.RouterModel;
 import symposium.eval.collection.Collection;
@@ -35,7 +35,7 @@ final class RouterTrainerTest {
   private static Trained train(Optional<RouterModel> inUse) {
     var home = new EvaluationHome(folder.resolve("cache"), _ -> {});
     return new RouterTrainer(home, _ -> {})
-        .train(PAPERS, folder.resolve("own-papers"), inUse, Symposium.fixedWeights());
+        .train(PAPERS, folder.resolve("own-papers"), inUse, Training.fixedWeights());
   }
 
   @Test
