@@ -169,10 +169,13 @@ public record AnswerView(
   }
 
   private static List<Link> exports(SearchParams params) {
-    return List.of(
-        Link.to("BibTeX", Links.export(params, "bibtex")),
-        Link.to("RIS", Links.export(params, "ris")),
-        Link.to("JSON", Links.export(params, "csl")));
+    return Stream.concat(
+            Stream.of(
+                Link.to("BibTeX", Links.export(params, "bibtex")),
+                Link.to("RIS", Links.export(params, "ris")),
+                Link.to("JSON", Links.export(params, "csl"))),
+            Links.references(params).stream())
+        .toList();
   }
 
   private static List<Link> advice(SearchParams params) {

@@ -2,10 +2,14 @@ package symposium.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import symposium.core.model.PaperId;
 
 /// The addresses of this site's own pages, percent-encoded. Thread-safe: stateless.
 final class Links {
+
+  private static final List<String> STYLES = List.of("APA", "IEEE", "Chicago", "MLA", "ACM");
 
   private Links() {}
 
@@ -41,6 +45,20 @@ final class Links {
   static String export(SearchParams params, String format) {
     String encoded = params.encoded();
     return "/export?" + (encoded.isEmpty() ? "" : encoded + "&") + "format=" + format;
+  }
+
+  /// A paper as a reference, in each common style.
+  static List<Link> references(PaperId id) {
+    return STYLES.stream()
+        .map(style -> Link.to(style, paper(id) + ".txt?style=" + style.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  /// A search's papers as a list of references, in each common style.
+  static List<Link> references(SearchParams params) {
+    return STYLES.stream()
+        .map(style -> Link.to(style, export(params, style.toLowerCase(Locale.ROOT))))
+        .toList();
   }
 
   private static String query(String encoded) {

@@ -27,6 +27,7 @@ import symposium.core.reader.Mark;
 /// @param moreLike a search for papers like it
 /// @param bibtex its BibTeX entry
 /// @param exports the record in formats of exchange
+/// @param references the record as a reference in common styles
 /// @param buttons what its reader can say of it
 public record PaperView(
     String id,
@@ -45,6 +46,7 @@ public record PaperView(
     String moreLike,
     String bibtex,
     List<Link> exports,
+    List<Link> references,
     List<MarkButton> buttons) {
 
   private static final Set<String> SHOWN_ELSEWHERE =
@@ -87,6 +89,7 @@ public record PaperView(
             Link.to("BibTeX", Links.paperExport(paper.id(), "bibtex")),
             Link.to("RIS", Links.paperExport(paper.id(), "ris")),
             Link.to("CSL-JSON", Links.paperExport(paper.id(), "csl"))),
+        Links.references(paper.id()),
         MarkButton.of(said, Mark.SAVED, Mark.READ, Mark.UPVOTED));
   }
 

@@ -13,8 +13,7 @@ import symposium.follow.days.Period;
 /// What `daily`, `trending` and `feed` have in common.
 final class DayOptions {
 
-  private static final List<String> FORMATS =
-      List.of("table", "json", "jsonl", "bibtex", "ris", "csl");
+  private static final List<String> FORMATS = Citations.and("table", "json");
 
   @Option(
       names = "--as-of",
@@ -32,7 +31,9 @@ final class DayOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table, json, jsonl, bibtex, ris or csl (default table).",
+      description =
+          "table, json, jsonl, bibtex, ris, csl or a style: "
+              + "apa, ieee, chicago, mla, acm (default table).",
       defaultValue = "table")
   String format = "table";
 

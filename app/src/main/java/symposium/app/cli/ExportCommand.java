@@ -24,7 +24,9 @@ final class ExportCommand extends HelpOption implements LibraryCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "jsonl, bibtex, ris or csl (default ${DEFAULT-VALUE}).",
+      description =
+          "jsonl, bibtex, ris, csl; for up to 1,000 papers a style: "
+              + "apa, ieee, chicago, mla, acm (default ${DEFAULT-VALUE}).",
       defaultValue = "jsonl")
   String format = "jsonl";
 
@@ -62,6 +64,9 @@ final class ExportCommand extends HelpOption implements LibraryCommand {
         write(library, text);
       }
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (InvalidInput e) {
+      boolean _ = draft.toFile().delete(); // half an export is of no use
+      throw e;
     } catch (IOException e) {
       throw refused(target, draft, e);
     } catch (UncheckedIOException e) {

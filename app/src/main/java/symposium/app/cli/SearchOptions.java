@@ -16,8 +16,7 @@ import symposium.core.query.Sort;
 /// What `search` and `similar` have in common.
 final class SearchOptions {
 
-  private static final List<String> FORMATS =
-      List.of("table", "json", "jsonl", "bibtex", "ris", "csl", "trec");
+  private static final List<String> FORMATS = Citations.and("table", "json", "trec");
 
   @Option(
       names = {"-n", "--limit"},
@@ -36,7 +35,9 @@ final class SearchOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table, json, jsonl, bibtex, ris, csl or trec (default table).",
+      description =
+          "table, json, trec, jsonl, bibtex, ris, csl or a style: "
+              + "apa, ieee, chicago, mla, acm (default table).",
       defaultValue = "table")
   String format = "table";
 

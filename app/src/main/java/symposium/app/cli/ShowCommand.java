@@ -21,7 +21,9 @@ final class ShowCommand extends HelpOption implements LibraryCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table, jsonl, bibtex, ris or csl (default table).",
+      description =
+          "table, jsonl, bibtex, ris, csl or a style: "
+              + "apa, ieee, chicago, mla, acm (default table).",
       defaultValue = "table")
   String format = "table";
 

@@ -1,5 +1,6 @@
 package symposium.app.http;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,22 @@ record Accept(String header) {
             Comparator.comparingDouble((Integer i) -> quality(offered.get(i)))
                 .thenComparing(Comparator.reverseOrder()))
         .map(offered::get);
+  }
+
+  /// A parameter of the range that names a type exactly.
+  ///
+  /// @param type a media type without parameters
+  /// @param name the parameter's name, in lower case
+  /// @return its value in lower case, without quotation marks
+  Optional<String> parameter(String type, String name) {
+    return Arrays.stream(header.toLowerCase(Locale.ROOT).split(",", MAX_RANGES))
+        .map(range -> range.split(";", -1))
+        .filter(parts -> parts[0].strip().equals(type))
+        .flatMap(Arrays::stream)
+        .map(String::strip)
+        .filter(part -> part.startsWith(name + "="))
+        .map(part -> part.substring(name.length() + 1).replace("\"", "").strip())
+        .findFirst();
   }
 
   private double quality(String type) {

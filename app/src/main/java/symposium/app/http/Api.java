@@ -56,9 +56,10 @@ final class Api {
     List<String> offered =
         Stream.concat(
                 Stream.of("application/json"),
-                Arrays.stream(ExportFormat.values()).map(ExportFormat::mediaType))
+                Arrays.stream(ExportFormat.values()).map(ExportFormat::mediaType).distinct())
             .toList();
-    Optional<String> best = new Accept(request.list("accept")).best(offered);
+    var accept = new Accept(request.list("accept"));
+    Optional<String> best = accept.best(offered);
     if (best.isEmpty()) {
       return Problems.json(
           new Problem(
@@ -66,9 +67,7 @@ final class Api {
           request);
     }
     Paper paper = find(service, id(request));
-    return Arrays.stream(ExportFormat.values())
-        .filter(format -> format.mediaType().equals(best.get()))
-        .findFirst()
+    return ExportFormat.offered(best.get(), accept)
         .map(format -> exported(service, format, List.of(paper)))
         .orElseGet(() -> Response.json(Json.paper(paper)))
         .with("Vary", "Accept");

@@ -88,28 +88,13 @@ final class LibrarySite implements Routes.Area {
 
   private static List<Link> exports(String tag) {
     return Stream.of(ExportFormat.values())
-        .map(format -> LibraryView.export(label(format), format.key(), tag))
+        .map(format -> LibraryView.export(format.label(), format.key(), tag))
         .toList();
-  }
-
-  private static String label(ExportFormat format) {
-    return switch (format) {
-      case BIBTEX -> "BibTeX";
-      case RIS -> "RIS";
-      case CSL -> "CSL-JSON";
-      case JSONL -> "JSONL";
-    };
   }
 
   private Response export(Request request) {
     String name = request.parameters().one("format").orElse(ExportFormat.BIBTEX.key());
-    ExportFormat format =
-        ExportFormat.named(name)
-            .orElseThrow(
-                () ->
-                    new InvalidInput(
-                        "Parameter 'format' must be bibtex, ris, csl or jsonl, got '%s'."
-                            .formatted(Parameters.cut(name))));
+    ExportFormat format = ExportFormat.required("format", name);
     String tag = request.parameters().one("tag").map(PaperNote::tag).orElse("");
     return Api.exported(service, format, papers(request.reader(), tag))
         .with(

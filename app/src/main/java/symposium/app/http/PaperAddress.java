@@ -22,13 +22,13 @@ record PaperAddress(Service service, Function<Request, Response> page) {
     Optional<PaperForm> ending = PaperForm.ending(named);
     if (ending.isPresent() && !isPaper(named)) {
       Request stem = request.withVariable(ending.get().stem(named));
-      return rendered(ending.get(), Api.find(service, Api.id(stem)));
+      return rendered(ending.get(), Api.find(service, Api.id(stem)), request);
     }
     PaperForm form = PaperForm.accepted(request.list("accept"));
     Response response =
         form == PaperForm.PAGE
             ? page.apply(request)
-            : rendered(form, Api.find(service, Api.id(request)));
+            : rendered(form, Api.find(service, Api.id(request)), request);
     return response.with("Vary", "Accept");
   }
 
@@ -36,12 +36,29 @@ record PaperAddress(Service service, Function<Request, Response> page) {
     return PaperId.recognise(named).flatMap(service.papers()).isPresent();
   }
 
-  private Response rendered(PaperForm form, Paper paper) {
+  /// The style of references that the address, else the `Accept` header names.
+  private static ExportFormat style(Request request) {
+    return ExportFormat.style(
+        request
+            .parameters()
+            .one("style")
+            .or(
+                () ->
+                    new Accept(request.list("accept")).parameter(ExportFormat.REFERENCES, "style"))
+            .orElse(ExportFormat.APA.key()));
+  }
+
+  private Response rendered(PaperForm form, Paper paper, Request request) {
     return switch (form) {
       case PAGE -> throw new IllegalArgumentException("pages are made elsewhere");
       case BIBTEX -> Api.exported(service, ExportFormat.BIBTEX, List.of(paper));
       case RIS -> Api.exported(service, ExportFormat.RIS, List.of(paper));
       case CSL -> Api.exported(service, ExportFormat.CSL, List.of(paper));
+      case REFERENCE ->
+          Response.of(
+              200,
+              "text/plain; charset=utf-8",
+              service.citations().write(style(request), List.of(paper)));
       case JSON -> Response.json(Json.paper(paper));
       case MARKDOWN -> Response.text(200, form.mediaType() + "; charset=utf-8", markdown(paper));
     };

@@ -14,6 +14,8 @@ enum PaperForm {
   RIS("application/x-research-info-systems", ".ris"),
   /// CSL-JSON.
   CSL("application/vnd.citationstyles.csl+json", ".csl.json"),
+  /// A formatted reference, in the style that `style` names.
+  REFERENCE(ExportFormat.REFERENCES, ".txt"),
   /// The record as the REST interface has it.
   JSON("application/json", ".json"),
   /// Text for people and language models.

@@ -9,7 +9,6 @@ import symposium.core.engine.Comparison;
 import symposium.core.engine.Hit;
 import symposium.core.engine.SearchEngine;
 import symposium.core.engine.SearchResponse;
-import symposium.core.error.InvalidInput;
 import symposium.core.error.NotFound;
 import symposium.core.error.SymposiumException;
 import symposium.core.library.LibraryStatus;
@@ -162,12 +161,7 @@ final class Site {
 
   private static ExportFormat format(Parameters parameters) {
     String name = parameters.one("format").orElse(ExportFormat.BIBTEX.key());
-    return ExportFormat.named(name)
-        .orElseThrow(
-            () ->
-                new InvalidInput(
-                    "Parameter 'format' must be bibtex, ris, csl or jsonl, got '%s'."
-                        .formatted(Parameters.cut(name))));
+    return ExportFormat.required("format", name);
   }
 
   /// `GET /papers/{id}` in every form.

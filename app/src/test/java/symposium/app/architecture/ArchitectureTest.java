@@ -123,6 +123,7 @@ final class ArchitectureTest {
     "org.jdbi.., symposium.catalog..",
     "org.flywaydb.., symposium.catalog..",
     "org.jbibtex.., symposium.sources..",
+    "de.undercouch.., symposium.sources.export..",
     "gg.jte.., symposium.web..",
     "jakarta.mail.., symposium.follow.mail..",
     "org.eclipse.angus.., symposium.follow.mail..",

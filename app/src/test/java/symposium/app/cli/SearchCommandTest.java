@@ -163,7 +163,7 @@ final class SearchCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --format=xml             | table, json, jsonl, bibtex, ris, csl, trec
+          --format=xml             | table, json, trec, jsonl, bibtex, ris, csl
           --sort=size              | relevance or date
           --limit=0                | limit must be in [1, 1000], got 0
           --limit=ten              | --limit

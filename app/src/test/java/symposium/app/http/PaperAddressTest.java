@@ -55,6 +55,34 @@ final class PaperAddressTest {
     assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', text/x-bibliography, APA",
+    "?style=ieee, text/x-bibliography;style=ieee, IEEE",
+    "?style=chicago, 'text/html;q=0.1, text/x-bibliography; style=\"chicago\"', Chicago",
+  })
+  void aReferenceComesInTheStyleThatIsNamed(String query, String accept, String start) {
+    HttpResponse<String> named = server.get(PAPER + ".txt" + query);
+    assertEquals(
+        "text/plain; charset=utf-8", named.headers().firstValue("Content-Type").orElse(""));
+    assertTrue(named.body().startsWith(start + ": Attention"), named.body());
+    assertEquals(named.body(), server.get(PAPER, "Accept", accept).body());
+    HttpResponse<String> api = server.get("/api/v1" + PAPER, "Accept", accept);
+    assertEquals(named.body(), api.body());
+  }
+
+  @Test
+  void anUnknownStyleIsNamedWithTheKnownOnes() {
+    HttpResponse<String> refused = server.get(PAPER + ".txt?style=word");
+    assertEquals(400, refused.statusCode());
+    assertTrue(refused.body().contains("apa, ieee, chicago, mla, acm"), refused.body());
+  }
+
+  @Test
+  void aPapersPageLeadsToItsReferences() {
+    assertTrue(server.get(PAPER).body().contains(".txt?style=chicago"), server.get(PAPER).body());
+  }
+
   @Test
   void markupInATitleIsText() {
     String text = server.get("/papers/local:attack.md").body();

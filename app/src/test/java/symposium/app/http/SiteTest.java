@@ -162,7 +162,8 @@ final class SiteTest {
     "bibtex, bib, application/x-bibtex; charset=utf-8",
     "ris, ris, application/x-research-info-systems; charset=utf-8",
     "csl, json, application/vnd.citationstyles.csl+json",
-    "jsonl, jsonl, application/x-ndjson; charset=utf-8"
+    "jsonl, jsonl, application/x-ndjson; charset=utf-8",
+    "apa, txt, text/x-bibliography; charset=utf-8"
   })
   void papersAreExportedAsFiles(String format, String extension, String type) {
     var one = server.get("/papers/arxiv:cs%2F0112017/export?format=" + format);

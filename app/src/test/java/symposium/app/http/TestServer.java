@@ -243,6 +243,7 @@ final class TestServer implements AutoCloseable {
                   .collect(Collectors.joining());
           case BIBTEX -> each(papers, "@misc{x, title={%s}}\n");
           case RIS -> each(papers, "TY  - GEN\nTI  - %s\nER  - \n");
+          case APA, IEEE, CHICAGO, MLA, ACM -> each(papers, format.label() + ": %s.\n");
           case CSL -> "[" + each(papers, "{\"title\":\"%s\"}") + "]";
         };
     return text.getBytes(StandardCharsets.UTF_8);

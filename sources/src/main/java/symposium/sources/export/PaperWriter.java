@@ -2,17 +2,27 @@ package symposium.sources.export;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import symposium.core.error.InvalidInput;
 import symposium.core.model.Paper;
 
-/// Writes papers in one format, one after the other, holding none of them. Confined to one thread.
+/// Writes papers in one format, one after the other, holding none of them; lists of references,
+/// which are short, are held until they are closed. Confined to one thread.
 public interface PaperWriter extends AutoCloseable {
 
   /// The formats that can be written, as [#of] takes them.
   ///
-  /// @return `jsonl`, `bibtex`, `ris` and `csl`
+  /// @return `jsonl`, `bibtex`, `ris` and `csl`, then the styles of references
   static List<String> formats() {
-    return List.of("jsonl", "bibtex", "ris", "csl");
+    return Stream.concat(Stream.of("jsonl", "bibtex", "ris", "csl"), references().stream())
+        .toList();
+  }
+
+  /// The styles of references among the formats.
+  ///
+  /// @return `apa`, `ieee`, `chicago`, `mla` and `acm`
+  static List<String> references() {
+    return ReferenceStyle.keys();
   }
 
   /// Starts writing.
@@ -29,9 +39,13 @@ public interface PaperWriter extends AutoCloseable {
       case "ris" -> new RisWriter(output);
       case "csl" -> new CslWriter(output);
       default ->
-          throw new InvalidInput(
-              "There is no export format '%s'; there are %s."
-                  .formatted(format, String.join(", ", formats())));
+          ReferenceStyle.named(format)
+              .<PaperWriter>map(style -> new ReferenceWriter(style, output))
+              .orElseThrow(
+                  () ->
+                      new InvalidInput(
+                          "There is no export format '%s'; there are %s."
+                              .formatted(format, String.join(", ", formats()))));
     };
   }
 
@@ -39,6 +53,7 @@ public interface PaperWriter extends AutoCloseable {
   ///
   /// @param paper the paper
   /// @throws UncheckedIOException when the target refuses
+  /// @throws InvalidInput when a list of references has too many
   void write(Paper paper);
 
   /// Completes the text; the target stays open.

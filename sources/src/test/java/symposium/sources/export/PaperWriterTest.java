@@ -189,7 +189,8 @@ final class PaperWriterTest {
     var error = assertThrows(InvalidInput.class, () -> PaperWriter.of("word", new StringBuilder()));
 
     assertEquals(
-        "There is no export format 'word'; there are jsonl, bibtex, ris, csl.",
+        "There is no export format 'word'; there are jsonl, bibtex, ris, csl, apa, ieee, chicago, mla,"
+            + " acm.",
         error.explanation());
   }
 
